@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatWarning("StrictMemorySafety", as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "clew",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "clew", targets: ["clew"]),
+    .library(name: "ClewKit", targets: ["ClewKit"]),
+  ],
+  traits: [
+    .trait(
+      name: "Graphviz",
+      description: "Lay out and render pictures with the Graphviz libraries (libgraphviz-dev)."),
+    .default(enabledTraits: ["Graphviz"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: [
+    .target(
+      name: "CGraphviz",
+      cSettings: [.define("CLEW_GRAPHVIZ", .when(traits: ["Graphviz"]))],
+      linkerSettings: [
+        .linkedLibrary("gvc", .when(traits: ["Graphviz"])),
+        .linkedLibrary("cgraph", .when(traits: ["Graphviz"])),
+        .linkedLibrary("cdt", .when(traits: ["Graphviz"])),
+      ]),
+    .target(name: "ClewGraph", swiftSettings: settings),
+    .target(name: "ClewDossier", dependencies: ["ClewGraph"], swiftSettings: settings),
+    .target(
+      name: "ClewFormats",
+      dependencies: ["ClewDossier", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "ClewDiagram",
+      dependencies: [
+        "CGraphviz", "ClewDossier", "ClewFormats", "ClewGraph",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(
+          name: "SystemPackage", package: "swift-system",
+          condition: .when(platforms: [.linux, .android])),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "ClewKit", dependencies: ["ClewDiagram", "ClewDossier", "ClewFormats", "ClewGraph"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "clew",
+      dependencies: [
+        "ClewDiagram", "ClewDossier", "ClewFormats", "ClewGraph",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ]
+)

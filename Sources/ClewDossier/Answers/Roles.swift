@@ -1,0 +1,73 @@
+/// A part in an event that claims give to somebody.
+public struct EventPart: Sendable {
+  /// The canonical number of the relation.
+  public let relation: Int
+  /// Canonical numbers of who has the part and of the event.
+  public let actor: Int
+  public let event: Int
+  /// The relation kind, whose `part` is not nil.
+  public let kind: RelationKind
+  /// What the counted claims make of it.
+  public let standing: Standing
+}
+
+extension Reading {
+  /// The parts in events, in the order of the dossier; those that are only denied among them.
+  public func eventParts() -> [EventPart] {
+    (0..<dossier.relationCount).compactMap { number in
+      let kind = dossier.kind(ofRelation: number)
+      guard kind.part != nil, canonicalRelation(number) == number else { return nil }
+      let standing = standing(ofRelation: number)
+      guard standing.state != .unsupported else { return nil }
+      let relation = dossier.relation(number)
+      return EventPart(
+        relation: number, actor: canonical(relation.subject), event: canonical(relation.object),
+        kind: kind, standing: standing)
+    }
+  }
+
+  /// Whether counted claims say of person `number` that he or she carried out an event.
+  ///
+  /// A role that claims give, to be shown with its wording and legal status; suspects are not
+  /// perpetrators.
+  public func isPerpetrator(_ number: Int) -> Bool {
+    dossier.kind(ofEntity: number).base == .person && hasPart(number, [.perpetrator])
+  }
+
+  /// Whether entity `number` has an asserted or contested part of one of the sorts.
+  public func hasPart(_ number: Int, _ parts: [RelationKind.Part]) -> Bool {
+    let target = canonical(number)
+    return (0..<dossier.relationCount).contains { relation in
+      guard let part = dossier.kind(ofRelation: relation).part, parts.contains(part),
+        canonicalRelation(relation) == relation,
+        canonical(Int(dossier.relationColumns.subject[relation])) == target
+      else { return false }
+      return standing(ofRelation: relation).isAsserted
+    }
+  }
+
+  /// The legal statuses that counted claims give to person `number`: from the person's own field
+  /// and from claims about the person's parts in events; each with its claims.
+  public func legalStatuses(of number: Int) -> [(status: LegalStatus, claims: [Int])] {
+    let target = canonical(number)
+    var result: [(status: LegalStatus, claims: [Int])] = []
+    func add(_ status: LegalStatus, _ claims: [Int]) {
+      if let index = result.firstIndex(where: { $0.status == status }) {
+        result[index].claims += claims.filter { !result[index].claims.contains($0) }
+      } else if !claims.isEmpty {
+        result.append((status, claims))
+      }
+    }
+    for field in dossier.fields where field.field == "legal" && canonical(field.entity) == target {
+      guard let status = LegalStatus(word: field.value) else { continue }
+      add(status, claims(of: ClaimTarget(.field, field.number)))
+    }
+    for relation in 0..<dossier.relationCount
+    where canonical(Int(dossier.relationColumns.subject[relation])) == target {
+      for claim in claims(of: ClaimTarget(.relation, relation)) {
+        if let status = dossier.claimColumns.legal(claim) { add(status, [claim]) }
+      }
+    }
+    return result.sorted { $0.status.rawValue < $1.status.rawValue }
+  }
+}

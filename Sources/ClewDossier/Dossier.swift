@@ -1,0 +1,163 @@
+/// A checked dossier: every reference in it leads somewhere, every record rests on claims.
+///
+/// A `DossierBuilder` makes it. Records are kept in columns; `Entity`, `Relation`, `Claim` and
+/// the others are views made on demand. Numbers are dense from 0 in each table.
+public struct Dossier: Sendable {
+  /// A file the dossier was read from.
+  public struct Input: Hashable, Sendable {
+    /// Its name as given by whoever read it.
+    public var name: String
+    /// SHA-256 of its bytes, in hexadecimal.
+    public var sha256: String
+
+    /// A file by name and digest.
+    public init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
+  /// What the dossier is called; empty when it has no title.
+  public internal(set) var title = ""
+  /// The kinds in use.
+  public internal(set) var vocabulary: Vocabulary
+  /// What it was read from.
+  public var inputs: [Input] = []
+  /// Who carries the claims, cited ones included.
+  public internal(set) var sources: [Source] = []
+  /// Journeys.
+  public internal(set) var travelRoutes: [TravelRoute] = []
+  /// The legs of all journeys; those of one itinerary together and in order.
+  public internal(set) var legs: [Leg] = []
+  /// Figures about events.
+  public internal(set) var counts: [Count] = []
+  /// Values of fields.
+  public internal(set) var fields: [FieldValue] = []
+  /// Judgements on identity.
+  public internal(set) var judgements: [IdentityJudgement] = []
+
+  var texts = TextTable()
+  var times: [When?] = [nil]
+  var chains: [[Speaker]] = [[]]
+  var entityColumns = EntityColumns()
+  var nameColumns = NameColumns()
+  var relationColumns = RelationColumns()
+  var claimColumns = ClaimColumns()
+  /// For each table, where the claims of its records begin; one more than records.
+  var claimOffsets: [[UInt32]] = []
+  /// For each source, the number of the first source it goes back to.
+  var roots: [Int] = []
+
+  init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// How many entities there are.
+  public var entityCount: Int { entityColumns.count }
+  /// How many relations there are.
+  public var relationCount: Int { relationColumns.count }
+  /// How many claims there are.
+  public var claimCount: Int { claimColumns.count }
+
+  /// Entity `number`.
+  public func entity(_ number: Int) -> Entity {
+    let detail = entityColumns.details[Int(entityColumns.detail[number])]
+    return Entity(
+      number: number, id: texts[entityColumns.id[number]], kind: Int(entityColumns.kind[number]),
+      name: texts[entityColumns.name[number]], isUnnamed: detail.isUnnamed, isSet: detail.isSet,
+      size: detail.size, includes: detail.includes, coordinates: detail.coordinates,
+      note: detail.note, position: entityColumns.position[number])
+  }
+
+  /// The kind of entity `number`.
+  public func kind(ofEntity number: Int) -> EntityKind {
+    vocabulary.entityKinds[Int(entityColumns.kind[number])]
+  }
+
+  /// The id of entity `number`.
+  public func id(ofEntity number: Int) -> String { texts[entityColumns.id[number]] }
+
+  /// The name entity `number` is shown by.
+  public func name(ofEntity number: Int) -> String { texts[entityColumns.name[number]] }
+
+  /// The number of the entity whose id is `id`, exactly. Linear in the entities.
+  public func entityNumber(_ id: String) -> Int? {
+    (0..<entityCount).first { texts[entityColumns.id[$0]] == id }
+  }
+
+  /// The number of the source whose id is `id`, exactly. Linear in the sources.
+  public func sourceNumber(_ id: String) -> Int? { sources.firstIndex { $0.id == id } }
+
+  /// All names of entity `number`, the one it is shown by first.
+  public func names(ofEntity number: Int) -> [EntityName] {
+    let range =
+      Int(nameColumns.offsets[number])..<Int(nameColumns.offsets[number + 1])
+    return range.map { index in
+      EntityName(
+        number: index, entity: number, text: texts[nameColumns.text[index]],
+        sort: nameColumns.sort[index], script: texts[nameColumns.script[index]],
+        language: texts[nameColumns.language[index]])
+    }
+  }
+
+  /// Relation `number`.
+  public func relation(_ number: Int) -> Relation {
+    let columns = relationColumns
+    let detail = columns.details[Int(columns.detail[number])]
+    let about = columns.about[number]
+    return Relation(
+      number: number, id: detail.id, kind: Int(columns.kind[number]),
+      subject: Int(columns.subject[number]), object: Int(columns.object[number]),
+      about: about == RelationColumns.none ? nil : Int(about),
+      when: times[Int(columns.when[number])], properties: detail.properties, after: detail.after,
+      before: detail.before)
+  }
+
+  /// The kind of relation `number`.
+  public func kind(ofRelation number: Int) -> RelationKind {
+    vocabulary.relationKinds[Int(relationColumns.kind[number])]
+  }
+
+  /// The numbers of the claims that state `target`, in the order of the files.
+  public func claims(of target: ClaimTarget) -> Range<Int> {
+    let offsets = claimOffsets[Int(target.table.rawValue)]
+    return Int(offsets[target.number])..<Int(offsets[target.number + 1])
+  }
+
+  /// How many records `table` has.
+  public func count(of table: ClaimTarget.Table) -> Int {
+    claimOffsets[Int(table.rawValue)].count - 1
+  }
+
+  /// What claim `number` states. Logarithmic in the records of its table.
+  public func target(ofClaim number: Int) -> ClaimTarget {
+    for table in ClaimTarget.Table.allCases {
+      let offsets = claimOffsets[Int(table.rawValue)]
+      guard let first = offsets.first, let last = offsets.last, first != last,
+        (Int(first)..<Int(last)).contains(number)
+      else { continue }
+      var low = 0
+      var high = offsets.count - 1
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if Int(offsets[middle]) <= number { low = middle } else { high = middle }
+      }
+      return ClaimTarget(table, low)
+    }
+    preconditionFailure("claim \(number) does not exist")
+  }
+
+  /// Claim `number`.
+  public func claim(_ number: Int) -> Claim {
+    let columns = claimColumns
+    let detail = columns.details[Int(columns.detail[number])]
+    return Claim(
+      number: number, source: Int(columns.source[number]),
+      speakers: chains[Int(columns.chain[number])], stance: columns.stance(number),
+      hedge: columns.hedge(number), legal: columns.legal(number),
+      legalWhen: times[Int(detail.legalWhen)], outlet: columns.outlet(number),
+      credibility: columns.credibility(number), locator: texts[columns.locator[number]],
+      says: texts[columns.says[number]], asPrinted: texts[detail.asPrinted],
+      when: times[Int(columns.when[number])], recordedOn: times[Int(detail.recordedOn)],
+      retractedOn: times[Int(detail.retractedOn)], handling: detail.handling,
+      position: columns.position[number])
+  }
+}

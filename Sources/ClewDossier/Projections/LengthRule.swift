@@ -1,0 +1,105 @@
+public import ClewGraph
+
+/// How strongly a tie is held to be reported, turned into a length: a named choice, never implied.
+public enum LengthRule: String, CaseIterable, Sendable {
+  /// Every tie has length 1: fewest ties first.
+  case hops
+  /// A tie has length 1 / origins, twice that when contested: best-sourced first.
+  case bestSourced = "best-sourced"
+  /// A tie has length -ln r, r being how far its reporting is trusted: the path with the largest
+  /// product first. The convention is `Network.trust(in:)`.
+  case reliability
+
+  /// What the rule does, for a reader.
+  public var summary: String {
+    switch self {
+    case .hops: "fewest ties first"
+    case .bestSourced: "ties with more independent origins are shorter (1/origins, contested twice)"
+    case .reliability: "ties reported by better-graded sources, more firmly worded, are shorter"
+    }
+  }
+}
+
+extension Network {
+  /// How far the reporting of a tie is trusted, between 0 and 1: a convention, not a probability.
+  ///
+  /// A claim is worth its source's grade (A .95, B .8, C .6, D .4, E .2, F or none .5) times its
+  /// wording (stated 1, claimed .8, alleged .6, inferred .6, speculated .3); a tie is worth
+  /// 1 - product(1 - claim) over one claim, the best, of each carrier; half of that when it is
+  /// contested or doubted. A tie stated by one ungraded source is worth .5, by two .75.
+  public func trust(in tie: Tie) -> Double {
+    let dossier = reading.dossier
+    var best: [(carrier: Int, worth: Double)] = []
+    for number in tie.standing.supporting {
+      let carrier = dossier.roots[Int(dossier.claimColumns.source[number])]
+      let grade: Double =
+        switch dossier.sources[carrier].grade {
+        case .reliable: 0.95
+        case .usuallyReliable: 0.8
+        case .fairlyReliable: 0.6
+        case .notUsuallyReliable: 0.4
+        case .unreliable: 0.2
+        case .cannotBeJudged, nil: 0.5
+        }
+      let wording: Double =
+        switch dossier.claimColumns.hedge(number) {
+        case .stated: 1
+        case .claimed: 0.8
+        case .alleged, .inferred: 0.6
+        case .speculated: 0.3
+        }
+      let worth = grade * wording
+      if let index = best.firstIndex(where: { $0.carrier == carrier }) {
+        best[index].worth = max(best[index].worth, worth)
+      } else {
+        best.append((carrier, worth))
+      }
+    }
+    let doubt = best.sorted { $0.worth > $1.worth }.prefix(max(1, tie.standing.origins))
+      .reduce(1.0) { $0 * (1 - $1.worth) }
+    let isWeak = tie.standing.state != .asserted || tie.standing.isDoubted
+    return (1 - doubt) * (isWeak ? 0.5 : 1)
+  }
+
+  /// The length of each edge by `rule`.
+  ///
+  /// Linear in the edges and the claims under them.
+  public func lengths(_ rule: LengthRule) -> EdgeLengths {
+    guard rule != .hops else { return .one }
+    let values = ties.map { tie -> Double in
+      switch rule {
+      case .hops: return 1
+      case .bestSourced:
+        let base = 1 / Double(max(1, tie.standing.origins))
+        return tie.standing.state == .asserted ? base : 2 * base
+      case .reliability:
+        let trust = trust(in: tie)
+        return trust <= 0 ? 1e6 : -Self.logarithm(trust)
+      }
+    }
+    // All values are finite and not negative by construction.
+    return (try? EdgeLengths(values)) ?? .one
+  }
+
+  /// The strength of each edge: the number of its independent origins.
+  public func strengths() -> EdgeStrengths {
+    (try? EdgeStrengths(ties.map { Double(max(1, $0.standing.origins)) })) ?? .one
+  }
+
+  /// ln x for 0 < x <= 1, from the exponent and the series of artanh, so that every platform gives
+  /// the same bits.
+  static func logarithm(_ value: Double) -> Double {
+    let mantissa = value.significand
+    let ratio = (mantissa - 1) / (mantissa + 1)
+    let square = ratio * ratio
+    var term = ratio
+    var sum = 0.0
+    var index = 1.0
+    while index < 80 {
+      sum += term / index
+      term *= square
+      index += 2
+    }
+    return 2 * sum + Double(value.exponent) * 0.693_147_180_559_945_3
+  }
+}

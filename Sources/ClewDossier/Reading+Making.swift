@@ -1,0 +1,158 @@
+extension Reading {
+  /// For each claim, whether `policy` counts it.
+  static func countClaims(
+    of dossier: Dossier, under policy: Policy
+  ) throws(PolicyError) -> [Bool] {
+    let without = try sources(policy.withoutSources, of: dossier)
+    let only = try sources(policy.onlySources, of: dossier)
+    let columns = dossier.claimColumns
+    let personStatus = policy.legal.isEmpty ? [:] : legalStatuses(of: dossier)
+    let sourceCounts = dossier.sources.indices.map { number -> Bool in
+      let source = dossier.sources[number]
+      if !only.isEmpty, !only.contains(number), !only.contains(dossier.roots[number]) {
+        return false
+      }
+      if let minimum = policy.minimumGrade,
+        (source.grade ?? .cannotBeJudged).rawValue > minimum.rawValue
+      {
+        return false
+      }
+      if let date = policy.knownOn, source.published?.happened(by: date) == .no { return false }
+      return true
+    }
+    return (0..<columns.count).map { claim in
+      let source = Int(columns.source[claim])
+      guard sourceCounts[source] else { return false }
+      if !without.isEmpty {
+        if without.contains(source) || without.contains(dossier.roots[source]) { return false }
+        for case .source(let speaker) in dossier.chains[Int(columns.chain[claim])]
+        where without.contains(speaker) { return false }
+      }
+      if let weakest = policy.weakestHedge, columns.hedge(claim) > weakest { return false }
+      if let minimum = policy.minimumCredibility, columns.credibility(claim) ?? 6 > minimum {
+        return false
+      }
+      let detail = columns.details[Int(columns.detail[claim])]
+      if let date = policy.knownOn {
+        if dossier.times[Int(detail.recordedOn)]?.happened(by: date) == .no { return false }
+        if dossier.times[Int(detail.retractedOn)]?.happened(by: date) == .certainly {
+          return false
+        }
+      } else if detail.retractedOn != 0 {
+        return false
+      }
+      return policy.legal.isEmpty
+        || isWithin(policy.legal, claim, of: dossier, personStatus: personStatus)
+    }
+  }
+
+  /// Whether a claim that gives somebody a part in an event does so on one of `statuses`.
+  private static func isWithin(
+    _ statuses: [LegalStatus], _ claim: Int, of dossier: Dossier,
+    personStatus: [Int: [LegalStatus]]
+  ) -> Bool {
+    let target = dossier.target(ofClaim: claim)
+    guard target.table == .relation else { return true }
+    let kind = dossier.kind(ofRelation: target.number)
+    guard kind.part == .perpetrator || kind.part == .suspect || kind.part == .mastermind else {
+      return true
+    }
+    let subject = Int(dossier.relationColumns.subject[target.number])
+    guard dossier.kind(ofEntity: subject).base == .person else { return true }
+    if let status = dossier.claimColumns.legal(claim) { return statuses.contains(status) }
+    return (personStatus[subject] ?? []).contains { statuses.contains($0) }
+  }
+
+  private static func legalStatuses(of dossier: Dossier) -> [Int: [LegalStatus]] {
+    var result: [Int: [LegalStatus]] = [:]
+    for field in dossier.fields where field.field == "legal" {
+      guard let status = LegalStatus(word: field.value) else { continue }
+      result[field.entity, default: []].append(status)
+    }
+    return result
+  }
+
+  private static func sources(
+    _ ids: [String], of dossier: Dossier
+  ) throws(PolicyError) -> [Int] {
+    var numbers: [Int] = []
+    for id in ids {
+      guard let number = dossier.sourceNumber(id) else {
+        throw PolicyError(
+          unknownSource: id, nearest: Spelling.nearest(id, among: dossier.sources.map(\.id)))
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  /// For each entity, the lowest number among those that judgements make one.
+  static func mergeEntities(of dossier: Dossier, _ identity: Policy.Identity) -> [Int] {
+    var parent = Array(0..<dossier.entityCount)
+    func root(_ start: Int) -> Int {
+      var node = start
+      while parent[node] != node { node = parent[node] }
+      return node
+    }
+    guard identity != .strict else { return parent }
+    for judgement in dossier.judgements {
+      guard
+        judgement.verdict == .same || (judgement.verdict == .unsure && identity == .possible)
+      else { continue }
+      let ends = [root(judgement.first), root(judgement.second)].sorted()
+      parent[ends[1]] = ends[0]
+    }
+    return (0..<dossier.entityCount).map { root($0) }
+  }
+
+  /// For each relation, the lowest number among those that merged ends make one record, by the
+  /// rule that joins files: undated claims meet the only dated ones.
+  static func mergeRelations(of dossier: Dossier, _ entities: [Int]) -> [Int] {
+    struct Ends: Hashable {
+      var kind: UInt16
+      var subject: Int
+      var object: Int
+      var about: Int?
+    }
+    var result = Array(0..<dossier.relationCount)
+    let isMerged = entities.indices.contains { entities[$0] != $0 }
+    guard isMerged else { return result }
+    let columns = dossier.relationColumns
+    var groups: [Ends: [Int]] = [:]
+    var order: [Ends] = []
+    for relation in result.indices {
+      guard columns.details[Int(columns.detail[relation])].id.isEmpty else { continue }
+      var subject = entities[Int(columns.subject[relation])]
+      var object = entities[Int(columns.object[relation])]
+      if dossier.kind(ofRelation: relation).isSymmetric, object < subject {
+        swap(&subject, &object)
+      }
+      let about = columns.about[relation]
+      let ends = Ends(
+        kind: columns.kind[relation], subject: subject, object: object,
+        about: about == RelationColumns.none ? nil : entities[Int(about)])
+      if groups[ends] == nil { order.append(ends) }
+      groups[ends, default: []].append(relation)
+    }
+    for ends in order {
+      let members = groups[ends] ?? []
+      let dates = members.map { columns.when[$0] }.filter { $0 != 0 }
+      let isOneDate = dates.allSatisfy { $0 == dates.first }
+      var first: [UInt32: Int] = [:]
+      for member in members {
+        let date = isOneDate ? 0 : columns.when[member]
+        if let lowest = first[date] { result[member] = lowest } else { first[date] = member }
+      }
+    }
+    return result
+  }
+
+  /// The groups of more than one, by their lowest number.
+  static func groups(_ canonical: [Int]) -> [Int: [Int]] {
+    var result: [Int: [Int]] = [:]
+    for (number, lowest) in canonical.enumerated() where number != lowest {
+      result[lowest, default: [lowest]].append(number)
+    }
+    return result
+  }
+}

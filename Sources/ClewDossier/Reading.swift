@@ -1,0 +1,192 @@
+/// A dossier as one policy reads it: which claims count, which entities are one, and what that
+/// makes of each statement.
+///
+/// Everything that answers a question starts here. Making one is linear in the claims, entities
+/// and relations.
+public struct Reading: Sendable {
+  /// The dossier.
+  public let dossier: Dossier
+  /// The policy.
+  public let policy: Policy
+
+  /// For each claim, whether it counts.
+  private let isCounted: [Bool]
+  /// For each entity, the lowest number among those taken to be the same.
+  private let canonicalEntities: [Int]
+  /// For each relation, the lowest number among those taken to be the same.
+  private let canonicalRelations: [Int]
+  /// Entities taken to be the same as others, by canonical number.
+  private let mergedEntities: [Int: [Int]]
+  private let mergedRelations: [Int: [Int]]
+  /// For each entity, the values of its field `when`.
+  private let eventTimes: [Int: [Int]]
+
+  /// Reads `dossier` under `policy`.
+  ///
+  /// - Throws: when the policy names a source that the dossier does not have.
+  public init(_ dossier: Dossier, under policy: Policy = .standard) throws(PolicyError) {
+    self.dossier = dossier
+    self.policy = policy
+    isCounted = try Self.countClaims(of: dossier, under: policy)
+    canonicalEntities = Self.mergeEntities(of: dossier, policy.identity)
+    mergedEntities = Self.groups(canonicalEntities)
+    canonicalRelations = Self.mergeRelations(of: dossier, canonicalEntities)
+    mergedRelations = Self.groups(canonicalRelations)
+    var times: [Int: [Int]] = [:]
+    for field in dossier.fields where field.field == "when" {
+      times[canonicalEntities[field.entity], default: []].append(field.number)
+    }
+    eventTimes = times
+  }
+
+  /// The number that stands for entity `number` and all taken to be the same.
+  public func canonical(_ number: Int) -> Int { canonicalEntities[number] }
+
+  /// The numbers of the entities taken to be the same as canonical entity `number`, itself first.
+  public func members(_ number: Int) -> [Int] { mergedEntities[number] ?? [number] }
+
+  /// The number that stands for relation `number` and all that merging its ends makes equal.
+  public func canonicalRelation(_ number: Int) -> Int { canonicalRelations[number] }
+
+  /// The judgements that this reading followed to merge canonical entity `number`.
+  public func judgements(behind number: Int) -> [IdentityJudgement] {
+    guard mergedEntities[number] != nil else { return [] }
+    return dossier.judgements.filter {
+      canonicalEntities[$0.first] == number && canonicalEntities[$0.second] == number
+        && ($0.verdict == .same || ($0.verdict == .unsure && policy.identity == .possible))
+    }
+  }
+
+  /// The numbers of the counted claims that state `target` alone.
+  public func claims(of target: ClaimTarget) -> [Int] {
+    dossier.claims(of: target).filter { isCounted[$0] }
+  }
+
+  /// The numbers of the counted claims on canonical relation `number`.
+  public func claims(ofRelation number: Int) -> [Int] {
+    (mergedRelations[number] ?? [number]).flatMap { claims(of: ClaimTarget(.relation, $0)) }
+  }
+
+  /// Whether claim `number` counts.
+  public func counts(_ claim: Int) -> Bool { isCounted[claim] }
+
+  /// The standing of canonical relation `number`.
+  public func standing(ofRelation number: Int) -> Standing {
+    standing(of: claims(ofRelation: number))
+  }
+
+  /// The standing of a statement that rests on `claims`.
+  public func standing(of claims: [Int]) -> Standing {
+    let columns = dossier.claimColumns
+    var supporting: [Int] = []
+    var denying: [Int] = []
+    var hedge = Claim.Hedge.speculated
+    var legal: LegalStatus?
+    var doubted = 0
+    for claim in claims {
+      let outlet = columns.outlet(claim)
+      if columns.stance(claim) == .denies {
+        denying.append(claim)
+        continue
+      }
+      supporting.append(claim)
+      if outlet == .rejects { denying.append(claim) }
+      if outlet != .none { doubted += 1 }
+      hedge = min(hedge, columns.hedge(claim))
+      if let status = columns.legal(claim) {
+        legal = max(legal?.rawValue ?? 0, status.rawValue) == status.rawValue ? status : legal
+      }
+    }
+    let state: Standing.State =
+      supporting.isEmpty
+      ? (denying.isEmpty ? .unsupported : .denied) : (denying.isEmpty ? .asserted : .contested)
+    return Standing(
+      state: state, supporting: supporting, denying: denying, origins: origins(of: supporting),
+      hedge: supporting.isEmpty ? .stated : hedge,
+      isDoubted: !supporting.isEmpty && doubted == supporting.count, legal: legal)
+  }
+
+  /// The standing of somebody's saying something, which rests on `claims`.
+  ///
+  /// Saying and content are two levels: that it was said is not in doubt because the source
+  /// rejects what was said, and who says it firmly is not hedged by how it is worded.
+  public func standing(ofSaying claims: [Int]) -> Standing {
+    Standing(
+      state: claims.isEmpty ? .unsupported : .asserted, supporting: claims, denying: [],
+      origins: origins(of: claims), hedge: .stated, isDoubted: false, legal: nil)
+  }
+
+  /// How many independent origins `claims` have: the largest number of them no two of which
+  /// share a publication or an ultimate speaker.
+  ///
+  /// Whoever is known only through a publication never counts beside it.
+  public func origins(of claims: [Int]) -> Int {
+    Origins.count(
+      claims.map { claim in
+        let carrier = dossier.roots[Int(dossier.claimColumns.source[claim])]
+        return (carrier, root(of: claim))
+      })
+  }
+
+  /// Whoever said it first: the innermost speaker that has a name, else the publication itself.
+  public func root(of claim: Int) -> Speaker {
+    let carrier = dossier.roots[Int(dossier.claimColumns.source[claim])]
+    let chain = dossier.chains[Int(dossier.claimColumns.chain[claim])]
+    switch chain.last(where: { $0 != .unstated }) {
+    case .entity(let number): return .entity(canonicalEntities[number])
+    case .source(let number): return .source(dossier.roots[number])
+    case .unstated, nil: return .source(carrier)
+    }
+  }
+
+  /// When event `number` happened, as far as counted claims say, each value once.
+  public func times(ofEvent number: Int) -> [FieldValue] {
+    (eventTimes[canonicalEntities[number]] ?? []).map { dossier.fields[$0] }.filter {
+      standing(of: claims(of: ClaimTarget(.field, $0.number))).isAsserted
+    }
+  }
+
+  /// Whether something that happened at one of `times` happened by the policy's date.
+  ///
+  /// Without times it possibly did; with several it certainly did when each of them did.
+  func happened(_ times: [When], by date: EDTFDate) -> Certainty {
+    guard !times.isEmpty else { return .possibly }
+    let answers = times.map { $0.happened(by: date) }
+    if answers.allSatisfy({ $0 == .certainly }) { return .certainly }
+    return answers.allSatisfy { $0 == .no } ? .no : .possibly
+  }
+
+  /// Whether event `number` happened by `date`.
+  public func event(_ number: Int, happenedBy date: EDTFDate) -> Certainty {
+    happened(times(ofEvent: number).compactMap(\.when), by: date)
+  }
+
+  /// Whether the policy's date leaves entity `number` out: an event certainly later.
+  public func isTooLate(entity number: Int) -> Bool {
+    guard let date = policy.happenedBy, dossier.kind(ofEntity: number).base == .event else {
+      return false
+    }
+    return event(number, happenedBy: date) == .no
+  }
+
+  /// Whether the policy's date leaves relation `number` out.
+  public func isTooLate(relation number: Int) -> Bool {
+    guard let date = policy.happenedBy else { return false }
+    let relation = dossier.relation(number)
+    if let when = relation.when, when.happened(by: date) == .no { return true }
+    return isTooLate(entity: relation.subject) || isTooLate(entity: relation.object)
+  }
+
+  /// The canonical relations that take part in networks, in order.
+  public func activeRelations() -> [Int] {
+    (0..<dossier.relationCount).filter { number in
+      canonicalRelations[number] == number && !isTooLate(relation: number)
+        && isActive(standing(ofRelation: number))
+    }
+  }
+
+  /// Whether a statement of this standing takes part in networks.
+  public func isActive(_ standing: Standing) -> Bool {
+    standing.isAsserted || (policy.includesDenied && standing.state == .denied)
+  }
+}

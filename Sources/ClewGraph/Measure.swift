@@ -1,0 +1,132 @@
+/// A way to score nodes, with what a reader needs to trust and to cite it.
+///
+/// Each entry runs with its default: hops, strength 1 a tie, not normalized. The functions of
+/// `Topology` take the variants.
+public struct Measure: Identifiable, Sendable {
+  /// What commands and files call it, such as "core-number".
+  public let id: String
+  /// Its name in the literature.
+  public let title: String
+  /// What it answers, in plain words.
+  public let question: String
+  /// What is computed exactly, where definitions and programs differ.
+  public let convention: String
+  /// A score that can be worked out by hand.
+  public let handCheck: String
+  /// How the time grows with the graph.
+  public let complexity: String
+  /// Author, year and DOI.
+  public let citation: String
+  /// The score of every node.
+  public let score: @Sendable (Topology) throws(ConvergenceError) -> NodeScores
+
+  /// The measure with the given id.
+  public static func named(_ id: String) -> Measure? {
+    all.first { $0.id == id }
+  }
+
+  /// Every measure; to add one, write its file and name it here.
+  public static let all: [Measure] = [
+    degree, incomingDegree, outgoingDegree, neighbours, betweenness, closeness, harmonic,
+    eigenvector, pageRank, coreNumber, clustering,
+  ]
+}
+
+extension Measure {
+  private static let oneTie = "Parallel edges are one tie; loops are none."
+
+  static let degree = Measure(
+    id: "degree", title: "Degree", question: "Who has the most ties reported?",
+    convention: "Edges at the node, parallel ones each, a loop 2; not normalized.",
+    handCheck: "In a star of 5 nodes the centre scores 4, the others 1.",
+    complexity: "O(nodes)", citation: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
+    score: { topology throws(ConvergenceError) in topology.degrees() })
+
+  static let incomingDegree = Measure(
+    id: "in-degree", title: "In-degree", question: "To whom do the most ties lead?",
+    convention: "Edges that enter the node, parallel ones and loops each; undirected, the degree.",
+    handCheck: "In a directed star of 5 nodes with ties to the centre it scores 4, the others 0.",
+    complexity: "O(nodes)", citation: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
+    score: { topology throws(ConvergenceError) in topology.degrees(.incoming) })
+
+  static let outgoingDegree = Measure(
+    id: "out-degree", title: "Out-degree", question: "From whom do the most ties lead?",
+    convention: "Edges that leave the node, parallel ones and loops each; undirected, the degree.",
+    handCheck: "In a directed star of 5 nodes with ties to the centre it scores 0, the others 1.",
+    complexity: "O(nodes)", citation: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
+    score: { topology throws(ConvergenceError) in topology.degrees(.outgoing) })
+
+  static let neighbours = Measure(
+    id: "neighbours", title: "Distinct neighbours", question: "Who is tied to the most others?",
+    convention: "Other nodes joined to the node, whatever the number and direction of edges.",
+    handCheck: "Three edges between two nodes give each 1 neighbour.",
+    complexity: "O(nodes + edges)", citation: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
+    score: { topology throws(ConvergenceError) in topology.neighbourCounts() })
+
+  static let betweenness = Measure(
+    id: "betweenness", title: "Betweenness centrality", question: "Who sits between others?",
+    convention: "Pairs of others whose shortest paths pass, in shares; ends not counted; "
+      + "undirected each pair once; in hops, not normalized. " + oneTie,
+    handCheck: "In a star of 5 nodes the centre scores 6, the others 0.",
+    complexity: "O(nodes · edges)",
+    citation: "Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249",
+    score: { topology throws(ConvergenceError) in topology.betweenness() })
+
+  static let closeness = Measure(
+    id: "closeness", title: "Closeness centrality",
+    question: "Who is fewest steps from those who can reach them?",
+    convention: "Wasserman and Faust: (r-1)/(n-1) times (r-1)/sum of distances from the r nodes "
+      + "that reach it; directed, distances to the node; in hops.",
+    handCheck: "In a star of 5 nodes the centre scores 1, the others 4/7.",
+    complexity: "O(nodes · edges)",
+    citation: "Bavelas 1950, doi:10.1121/1.1906679; "
+      + "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
+    score: { topology throws(ConvergenceError) in topology.closeness() })
+
+  static let harmonic = Measure(
+    id: "harmonic", title: "Harmonic centrality",
+    question: "Who is near many, counting the unreachable as infinitely far?",
+    convention: "The sum of 1/distance; directed, distances to the node; in hops, not normalized.",
+    handCheck: "In a star of 5 nodes the centre scores 4, the others 2.5.",
+    complexity: "O(nodes · edges)",
+    citation: "Marchiori and Latora 2000, doi:10.1016/S0378-4371(00)00311-3",
+    score: { topology throws(ConvergenceError) in topology.harmonic() })
+
+  static let eigenvector = Measure(
+    id: "eigenvector", title: "Eigenvector centrality",
+    question: "Who is tied to those who are well tied themselves?",
+    convention: "Largest eigenvalue of the whole graph, Euclidean length 1; directed, ties that "
+      + "enter; components of smaller eigenvalue score 0. " + oneTie,
+    handCheck: "In a star of 5 nodes the centre scores 0.7071, the others 0.3536.",
+    complexity: "O(nodes + edges) a round, rounds by the gap between eigenvalues",
+    citation: "Bonacich 1972, doi:10.1080/0022250X.1972.9989806",
+    score: { topology throws(ConvergenceError) in try topology.eigenvector() })
+
+  static let pageRank = Measure(
+    id: "page-rank", title: "PageRank",
+    question: "Where does a walk along random ties spend its time?",
+    convention: "Damping 0.85, jumps to any node alike, also from nodes without outgoing ties; "
+      + "the scores add up to 1. " + oneTie,
+    handCheck: "In a cycle of 4 nodes each scores 1/4.",
+    complexity: "O(nodes + edges) a round, at most 146 rounds",
+    citation: "Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X",
+    score: { topology throws(ConvergenceError) in topology.pageRank() })
+
+  static let coreNumber = Measure(
+    id: "core-number", title: "Core number", question: "Who belongs to the densest core?",
+    convention: "The largest k such that the node is in a group where each has k neighbours "
+      + "inside; direction ignored. " + oneTie,
+    handCheck: "In a triangle with a pendant the three score 2, the pendant 1.",
+    complexity: "O(nodes + edges)",
+    citation: "Seidman 1983, doi:10.1016/0378-8733(83)90028-X",
+    score: { topology throws(ConvergenceError) in topology.coreNumbers() })
+
+  static let clustering = Measure(
+    id: "clustering", title: "Local clustering coefficient",
+    question: "Whose contacts know each other?",
+    convention: "The share of pairs of neighbours that are joined; 0 with fewer than two "
+      + "neighbours; direction ignored. " + oneTie,
+    handCheck: "In a triangle each scores 1; with a pendant at one of them that one scores 1/3.",
+    complexity: "O(edges^1.5)", citation: "Watts and Strogatz 1998, doi:10.1038/30918",
+    score: { topology throws(ConvergenceError) in topology.clustering() })
+}

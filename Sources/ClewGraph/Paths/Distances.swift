@@ -1,0 +1,31 @@
+extension Topology {
+  /// The distance from one node to every node; `.infinity` where there is no path.
+  ///
+  /// Along the direction of the edges. By hand: in the path 0-1-2-3, from 1: 1, 0, 1, 2.
+  /// O(nodes + edges) for hops, else O((nodes + edges) log nodes). Moore 1959; Dijkstra 1959,
+  /// doi:10.1007/BF01386390.
+  public func distances(from origin: Int, lengths: EdgeLengths = .one) -> [Double] {
+    distances(origin, outgoing, lengths)
+  }
+
+  /// The distance from every node to one node; `.infinity` where there is no path.
+  ///
+  /// Along the direction of the edges. By hand: in the directed path 0→1→2, to 1: 1, 0, infinity.
+  public func distances(to target: Int, lengths: EdgeLengths = .one) -> [Double] {
+    distances(target, incoming, lengths)
+  }
+
+  private func distances(
+    _ origin: Int, _ arcs: Adjacency, _ lengths: EdgeLengths
+  ) -> [Double] {
+    requireNode(origin)
+    lengths.requireFit(self)
+    var search = ShortestPathSearch(arcs, lengths)
+    search.run(from: origin)
+    return search.distances.map(\.length)
+  }
+
+  func requireNode(_ node: Int) {
+    precondition(node >= 0 && node < nodeCount, "the node is one of the graph's")
+  }
+}

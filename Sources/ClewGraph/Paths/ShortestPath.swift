@@ -1,0 +1,48 @@
+extension Topology {
+  /// The shortest path between two nodes, or nil where there is none.
+  ///
+  /// Of equally short paths the one whose node sequence comes first, node number by node number;
+  /// of parallel edges the shortest, then the lowest-numbered. Follows the direction of edges. From
+  /// a node to itself: that node and no edge. By hand: in the square 0-1-3, 0-2-3 the path from 0
+  /// to 3 goes through 1. O(nodes + edges) for hops, else O((nodes + edges) log nodes). Moore
+  /// 1959; Dijkstra 1959, doi:10.1007/BF01386390.
+  public func shortestPath(
+    from origin: Int, to target: Int, lengths: EdgeLengths = .one
+  ) -> Path? {
+    requireNode(origin)
+    requireNode(target)
+    lengths.requireFit(self)
+    // Searching from the target leaves every node knowing how far it still is, so that the walk
+    // from the origin can take the lowest next node without ever turning back.
+    var search = ShortestPathSearch(incoming, lengths)
+    search.run(from: target, until: origin)
+    guard search.settled.last == UInt32(origin) else { return nil }
+    var nodes = [origin]
+    var edges: [Int] = []
+    appendShortestWalk(to: target, nodes: &nodes, edges: &edges, search, barrier: nil)
+    return Path(nodes: nodes, edges: edges, length: search.distances[origin].length)
+  }
+
+  /// Continues a walk from its last node to the origin of a search over incoming arcs.
+  func appendShortestWalk(
+    to target: Int, nodes: inout [Int], edges: inout [Int], _ search: ShortestPathSearch,
+    barrier: ShortestPathSearch.Barrier?
+  ) {
+    var node = nodes[nodes.count - 1]
+    while node != target {
+      let distance = search.distances[node]
+      let next = outgoing.arcs(of: node).first { arc in
+        let head = outgoing.heads[arc]
+        let edge = outgoing.edges[arc]
+        if let barrier, barrier.node == node, barrier.blocks(head: head, edge: edge) {
+          return false
+        }
+        return search.isTight(distance, towards: head, edge: edge)
+      }
+      guard let next else { preconditionFailure("a settled node has a next hop") }
+      node = Int(outgoing.heads[next])
+      nodes.append(node)
+      edges.append(Int(outgoing.edges[next]))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Every node in exactly one group.
+///
+/// Groups are numbered from 0 in the order of their lowest node, so that two partitions are equal
+/// exactly when they put the same nodes together. By hand: the labels 7, 2, 7 are groups 0, 1, 0.
+public struct Partition: Hashable, Sendable {
+  /// The group of each node, by node number.
+  public let labels: Indices
+  /// How many nodes each group has, by group number.
+  public let sizes: [Int]
+
+  /// The partition that puts nodes with equal labels together; labels are below their count.
+  init(labels old: [UInt32]) {
+    var groupOfLabel = [UInt32](repeating: UInt32.max, count: old.count)
+    var labels = old
+    var sizes: [Int] = []
+    for node in old.indices {
+      let label = Int(old[node])
+      if groupOfLabel[label] == UInt32.max {
+        groupOfLabel[label] = UInt32(sizes.count)
+        sizes.append(0)
+      }
+      labels[node] = groupOfLabel[label]
+      sizes[Int(groupOfLabel[label])] += 1
+    }
+    self.labels = Indices(labels)
+    self.sizes = sizes
+  }
+
+  /// The number of groups.
+  public var count: Int { sizes.count }
+
+  /// The group of a node.
+  public subscript(node: Int) -> Int { Int(labels[node]) }
+
+  /// The nodes of a group in ascending order; O(nodes).
+  public func members(of group: Int) -> [Int] {
+    labels.indices.filter { Int(labels[$0]) == group }
+  }
+
+  /// The nodes of every group in ascending order, by group number; O(nodes).
+  public var groups: [[Int]] {
+    var groups = [[Int]](repeating: [], count: count)
+    for group in 0..<count { groups[group].reserveCapacity(sizes[group]) }
+    for node in labels.indices { groups[Int(labels[node])].append(node) }
+    return groups
+  }
+
+  /// The groups from the largest to the smallest; of equal ones the lower number first.
+  public func groupsBySize() -> [Int] {
+    rankedPositions(of: sizes.map(Double.init))
+  }
+}

@@ -1,0 +1,102 @@
+/// Arcs without loops and parallels, each with the strength of its tie.
+struct FoldedTies {
+  var arcs: Adjacency
+  /// The strength of each arc; nil when all are 1.
+  var strengths: [Double]?
+
+  func strength(_ arc: Int) -> Double { strengths?[arc] ?? 1 }
+}
+
+extension Adjacency {
+  /// Calls `body` once for each tie: the arcs from one node to one other, which stand together.
+  ///
+  /// Loops are left out. `body` gets the node the arcs leave and their positions.
+  func forEachTie(_ body: (Int, Range<Int>) -> Void) {
+    for node in 0..<nodeCount {
+      let arcs = arcs(of: node)
+      var start = arcs.lowerBound
+      while start < arcs.upperBound {
+        let head = heads[start]
+        var end = start + 1
+        while end < arcs.upperBound && heads[end] == head { end += 1 }
+        if Int(head) != node { body(node, start..<end) }
+        start = end
+      }
+    }
+  }
+
+  /// The arc with the least length of a tie, the lowest-numbered edge of those.
+  func shortest(of tie: Range<Int>, _ lengths: EdgeLengths) -> Int {
+    var best = tie.lowerBound
+    for arc in tie.dropFirst() where lengths[Int(edges[arc])] < lengths[Int(edges[best])] {
+      best = arc
+    }
+    return best
+  }
+
+  /// One arc a tie, no loops; of parallel edges the shortest, then lowest-numbered, stands for all.
+  func folded(_ lengths: EdgeLengths) -> Adjacency {
+    var builder = FoldBuilder(nodeCount: nodeCount)
+    forEachTie { node, tie in
+      let arc = shortest(of: tie, lengths)
+      builder.add(from: node, head: heads[arc], edge: edges[arc])
+    }
+    return builder.adjacency()
+  }
+
+  /// One arc a tie, no loops, no ties of strength zero; strengths of parallel edges are added.
+  func folded(_ strengths: EdgeStrengths) -> FoldedTies {
+    var builder = FoldBuilder(nodeCount: nodeCount)
+    var sums: [Double] = []
+    forEachTie { node, tie in
+      if !strengths.isOne {
+        let sum = tie.reduce(0) { $0 + strengths[Int(edges[$1])] }
+        guard sum > 0 else { return }
+        sums.append(sum)
+      }
+      builder.add(from: node, head: heads[tie.lowerBound], edge: edges[tie.lowerBound])
+    }
+    return FoldedTies(arcs: builder.adjacency(), strengths: strengths.isOne ? nil : sums)
+  }
+}
+
+extension Topology {
+  /// The outgoing or incoming arcs with ties folded by least length.
+  func foldedArcs(_ direction: Direction, _ lengths: EdgeLengths = .one) -> Adjacency {
+    let arcs = direction == .incoming ? incoming : outgoing
+    return isSimple ? arcs : arcs.folded(lengths)
+  }
+
+  /// The incoming arcs with ties folded by adding strengths.
+  func foldedIncoming(_ strengths: EdgeStrengths) -> FoldedTies {
+    isSimple && strengths.isOne
+      ? FoldedTies(arcs: incoming, strengths: nil) : incoming.folded(strengths)
+  }
+}
+
+/// Collects arcs that come in the order of the node they leave.
+private struct FoldBuilder {
+  private let nodeCount: Int
+  private var offsets: [UInt32] = [0]
+  private var heads: [UInt32] = []
+  private var edges: [UInt32] = []
+
+  init(nodeCount: Int) {
+    self.nodeCount = nodeCount
+  }
+
+  mutating func add(from node: Int, head: UInt32, edge: UInt32) {
+    close(before: node)
+    heads.append(head)
+    edges.append(edge)
+  }
+
+  mutating func adjacency() -> Adjacency {
+    close(before: nodeCount)
+    return Adjacency(offsets: Indices(offsets), heads: Indices(heads), edges: Indices(edges))
+  }
+
+  private mutating func close(before node: Int) {
+    while offsets.count <= node { offsets.append(UInt32(heads.count)) }
+  }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import ClewFormats
+
+/// `clew new`.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "A skeleton for notes on an article, its paragraphs numbered.",
+    discussion: """
+      Prints a dossier file to fill in. The article's text stands in comments, to work from; \
+      delete it before you share the file.
+
+        clew new article.txt -o 6-article.clew.yaml
+      """)
+
+  @Argument(
+    help: "The article as plain text, a paragraph a line; - for standard input.",
+    completion: .file())
+  var article: String
+  @Option(name: .shortAndLong, help: "The file to write; else standard output.")
+  var output: String?
+  @Option(help: "The id of the source; else made from the file's name.")
+  var id: String?
+
+  func run() throws {
+    let bytes: [UInt8]
+    let path = FilePath(article)
+    do throws(InputError) {
+      _ = try InputFiles().expand([path])
+      bytes = try InputFiles().read(path)
+    } catch {
+      throw Failure(exitCode: error.exitCode, message: "clew: " + error.message)
+    }
+    let name = InputFiles().displayName(path)
+    guard let skeleton = ArticleSkeleton(bytes, name: name, id: id) else {
+      throw Failure(
+        .badData,
+        "\(name): error: the article is not text in UTF-8, or is empty")
+    }
+    if let output, output != "-" {
+      if (try? SystemCalls.live.statusOfPath(Array(output.utf8), true)) != nil {
+        throw Failure(.cannotCreate, "clew: \(output) exists; notes are never overwritten")
+      }
+      try Output.write(Array(skeleton.yaml.utf8), to: output)
+    } else {
+      try Console.result(skeleton.yaml)
+    }
+  }
+}

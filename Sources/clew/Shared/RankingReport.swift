@@ -1,0 +1,111 @@
+internal import ClewDossier
+internal import ClewFormats
+internal import ClewGraph
+
+/// A ranking as a table and in JSON.
+struct RankingReport {
+  let session: Session
+  let ranking: Ranking
+  let top: Int
+
+  private var shown: ArraySlice<Ranking.Entry> {
+    top == 0 ? ranking.entries[...] : ranking.entries.prefix(top)
+  }
+
+  private var caution: String {
+    let origins = ranking.network.origins
+    return "reflects reporting in \(origins) independent \(origins == 1 ? "origin" : "origins"): "
+      + "a measure on reports measures coverage, too"
+  }
+
+  var text: String {
+    let wording = Wording(reading: session.reading)
+    let network = ranking.network
+    var text = "\(ranking.measure.title): \(ranking.measure.question)\n"
+    text += "  network: \(network.projection.summary); \(network.nodes.count) entities, "
+    text += "\(network.topology.edgeCount) ties"
+    text += network.topology.isDirected ? ", directed\n" : "\n"
+    text += "  policy: \(session.reading.policy.summary)\n"
+    text += "  convention: \(ranking.measure.convention)\n"
+    text += "  \(caution)\n\n"
+    let rows = shown.map { entry in
+      [
+        "\(entry.rank)", Decimals.text(entry.score), wording.name(entry.entity),
+        wording.kind(entry.entity),
+      ]
+    }
+    text += TextTableLayout.text(
+      [["rank", "score", "name", "kind"]] + rows, alignment: [.right, .right, .left, .left])
+    let rest = ranking.entries.count - shown.count
+    if rest > 0 { text += "  and \(rest) more (--top 0 shows all)\n" }
+    return text
+  }
+
+  var json: JSONValue {
+    let forms = JSONForms(reading: session.reading)
+    return session.envelope(
+      "rank",
+      [
+        .init("projection", .string(ranking.network.projection.id)),
+        .init("measure", .string(ranking.measure.id)),
+        .init("convention", .string(ranking.measure.convention)),
+        .init("citation", .string(ranking.measure.citation)),
+        .init("directed", .bool(ranking.network.topology.isDirected)),
+        .init("nodes", .integer(ranking.network.nodes.count)),
+        .init("edges", .integer(ranking.network.topology.edgeCount)),
+        .init("origins", .integer(ranking.network.origins)), .init("caution", .string(caution)),
+        .init(
+          "ranking",
+          .array(
+            shown.map { entry in
+              .object([
+                .init("rank", .integer(entry.rank)), .init("score", .number(entry.score)),
+                .init("entity", forms.entity(entry.entity)),
+              ])
+            })),
+      ])
+  }
+}
+
+/// Numbers for tables.
+enum Decimals {
+  /// Up to four decimals, as many as are not zero; scientific only where that hides everything.
+  static func text(_ value: Double) -> String {
+    guard value.isFinite else { return value.isNaN ? "undefined" : "infinite" }
+    let scaled = (value * 10_000).rounded()
+    guard abs(scaled) < 9e15 else { return "\(value)" }
+    if scaled == 0 { return value == 0 ? "0" : "\(value)" }
+    let whole = Int(scaled) / 10_000
+    let part = abs(Int(scaled)) % 10_000
+    let sign = scaled < 0 && whole == 0 ? "-" : ""
+    if part == 0 { return "\(sign)\(whole)" }
+    var digits = String(part)
+    while digits.count < 4 { digits = "0" + digits }
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return "\(sign)\(whole).\(digits)"
+  }
+}
+
+/// Columns of text.
+enum TextTableLayout {
+  enum Alignment {
+    case left
+    case right
+  }
+
+  /// The rows with their columns lined up, two spaces between, two before.
+  static func text(_ rows: [[String]], alignment: [Alignment]) -> String {
+    let widths = alignment.indices.map { column in
+      rows.map { $0[column].count }.max() ?? 0
+    }
+    return rows.map { row in
+      var line = " "
+      for (column, cell) in row.enumerated() {
+        let space = String(repeating: " ", count: max(0, widths[column] - cell.count))
+        line += " " + (alignment[column] == .right ? space + cell : cell + space) + " "
+      }
+      while line.hasSuffix(" ") { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+}

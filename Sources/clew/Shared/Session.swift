@@ -1,0 +1,122 @@
+internal import ArgumentParser
+internal import ClewDossier
+internal import ClewFormats
+
+/// A dossier loaded for one verb, under its policy.
+struct Session {
+  let loaded: LoadedDossier
+  let reading: Reading
+  let output: OutputOptions
+
+  var dossier: Dossier { loaded.dossier }
+
+  /// Loads `paths`, or what stands in the current folder, and reads it under `policy`.
+  init(_ paths: [String], _ policy: PolicyOptions, _ output: OutputOptions) throws {
+    self.output = output
+    let policy = try policy.policy()
+    loaded = try Self.load(paths, output)
+    do throws(PolicyError) {
+      reading = try Reading(loaded.dossier, under: policy)
+    } catch {
+      throw Failure(
+        .usage,
+        "clew: there is no source `\(error.unknownSource)`"
+          + (error.nearest.map { "; did you mean `\($0)`?" } ?? "")
+          + "\n  sources: " + loaded.dossier.sources.map(\.id).joined(separator: ", "))
+    }
+  }
+
+  /// Loads `paths` and tells every fault of the files.
+  static func load(_ paths: [String], _ output: OutputOptions) throws -> LoadedDossier {
+    let loader = DossierLoader()
+    let paths = try paths.isEmpty ? standardPaths(loader) : paths
+    let loaded: LoadedDossier
+    do throws(LoadError) {
+      loaded = try loader.load(paths)
+    } catch {
+      if let input = error.input {
+        throw Failure(exitCode: input.exitCode, message: "clew: " + input.message)
+      }
+      try Console.diagnostics(error.diagnostics, error.files, output)
+      throw Failure(exitCode: error.exitCode, message: "")
+    }
+    if !loaded.remarks.isEmpty { try Console.diagnostics(loaded.remarks, loaded.files, output) }
+    return loaded
+  }
+
+  /// The current folder if it holds dossiers itself, else its `Graphs/`.
+  private static func standardPaths(_ loader: DossierLoader) throws -> [String] {
+    let here = try? SystemCalls.live.list(Array(".".utf8))
+    let files = (here ?? []).map { String(decoding: $0, as: UTF8.self) }.filter { name in
+      !name.hasPrefix(".") && InputFiles.endings.contains { name.hasSuffix($0) }
+    }
+    if !files.isEmpty { return files.sorted() }
+    if let inner = try? loader.inputs.expand([FilePath("Graphs")]), !inner.isEmpty {
+      return ["Graphs"]
+    }
+    throw Failure(
+      .noInput,
+      """
+      clew: no dossiers here
+        hint: name files or folders of *.clew.yaml, or go to a folder that has them or a Graphs/
+      """)
+  }
+
+  /// The canonical number of the entity that `name` finds; tells candidates when it is unclear.
+  func entity(_ name: String, _ finder: EntityFinder) throws -> Int {
+    func list(_ candidates: [NameCandidate]) -> String {
+      candidates.map { candidate in
+        let kind = dossier.kind(ofEntity: candidate.entity).label
+        return "\n  \(Console.visible(candidate.name)) (\(candidate.id), \(kind))"
+      }.joined()
+    }
+    switch finder.find(name) {
+    case .found(let entity, _, _): return entity
+    case .unclear(let candidates):
+      throw Failure(
+        .negative,
+        "clew: `\(Console.visible(name))` may be any of these; give more of the name, or the id:"
+          + list(candidates))
+    case .missing(let nearest):
+      throw Failure(
+        .negative,
+        "clew: nothing is called `\(Console.visible(name))`"
+          + (nearest.isEmpty ? "" : "; nearest are:" + list(nearest)))
+    }
+  }
+
+  /// What every result in JSON begins with, and then `members`.
+  func envelope(_ command: String, _ members: [JSONValue.Member]) -> JSONValue {
+    .object(
+      [
+        .init("schema", "clew-result/1"), .init("command", .string(command)),
+        .init(
+          "inputs",
+          .array(
+            dossier.inputs.map {
+              .object([
+                .init("name", .string($0.name)), .init("sha256", .string($0.sha256)),
+              ])
+            })), .init("policy", policyJSON),
+      ] + members)
+  }
+
+  private var policyJSON: JSONValue {
+    let policy = reading.policy
+    func texts(_ values: [String]) -> JSONValue { .array(values.map { .string($0) }) }
+    func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
+    return .object([
+      .init("summary", .string(policy.summary)),
+      .init("withoutSources", texts(policy.withoutSources)),
+      .init("onlySources", texts(policy.onlySources)),
+      .init("minimumGrade", text(policy.minimumGrade?.rawValue)),
+      .init("minimumCredibility", policy.minimumCredibility.map { .integer($0) } ?? .null),
+      .init("weakestHedge", text(policy.weakestHedge?.word)),
+      .init("legal", texts(policy.legal.map(\.word))),
+      .init("happenedBy", text(policy.happenedBy?.text)),
+      .init("knownOn", text(policy.knownOn?.text)),
+      .init("includesDenied", .bool(policy.includesDenied)),
+      .init("identity", .string(policy.identity.rawValue)),
+    ])
+  }
+}

@@ -1,0 +1,24 @@
+/// SplitMix64: the same numbers in every run (G.
+///
+/// Steele, D. Lea, C. Flood 2014).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+
+  /// A text of up to `limit` pieces drawn from `pieces`.
+  mutating func text(of pieces: [String], upTo limit: Int) -> String {
+    let count = Int.random(in: 0...limit, using: &self)
+    return (0..<count).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
+  }
+}
