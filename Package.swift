@@ -64,5 +64,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["ClewDossier", "ClewFormats"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "ClewDossierTests", dependencies: ["ClewDossier", "ClewGraph", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ClewDiagramTests",
+      dependencies: ["ClewDiagram", "ClewDossier", "ClewFormats", "TestSupport", "clew"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ClewFormatsTests", dependencies: ["ClewDossier", "ClewFormats", "TestSupport"],
+      swiftSettings: settings),
   ]
 )

@@ -280,8 +280,8 @@ static bool has_edge_label(graph_t *root) {
 }
 
 bool clew_graphviz_layout(clew_graphviz *session, const char *engine) {
-  /* `dot` moves its rank table when a labelled edge lies within the first rank, and gvFreeLayout
-   * then frees the old place again. Better to lose that memory. */
+  /* When a labelled edge lies within the first rank, `dot` moves a table that gvFreeLayout then
+   * frees in its old place too (2.42). Better to lose that memory. */
   session->keeps_layout = strcmp(engine, "dot") == 0 && has_edge_label(session->graph);
   bool done = gvLayout(session->context, session->graph, engine) == 0;
   session->is_laid_out = done;

@@ -86,7 +86,8 @@ extension Reading {
     return numbers
   }
 
-  /// For each entity, the lowest number among those that judgements make one.
+  /// For each entity, the one that stands for all that judgements make one with it: the first that
+  /// has a name of its own, else the first.
   static func mergeEntities(of dossier: Dossier, _ identity: Policy.Identity) -> [Int] {
     var parent = Array(0..<dossier.entityCount)
     func root(_ start: Int) -> Int {
@@ -95,14 +96,36 @@ extension Reading {
       return node
     }
     guard identity != .strict else { return parent }
-    for judgement in dossier.judgements {
-      guard
-        judgement.verdict == .same || (judgement.verdict == .unsure && identity == .possible)
-      else { continue }
+    let apart = dossier.judgements.filter { $0.verdict == .different }
+    func join(_ judgement: IdentityJudgement) {
       let ends = [root(judgement.first), root(judgement.second)].sorted()
       parent[ends[1]] = ends[0]
     }
-    return (0..<dossier.entityCount).map { root($0) }
+    for judgement in dossier.judgements where judgement.verdict == .same { join(judgement) }
+    guard identity == .possible else { return representatives(parent, of: dossier) }
+    // What is unsure never makes one of two that somebody judged different, not by a detour either.
+    for judgement in dossier.judgements where judgement.verdict == .unsure {
+      let ends = [root(judgement.first), root(judgement.second)]
+      let isKeptApart = apart.contains { other in
+        let others = [root(other.first), root(other.second)]
+        return others == ends || others == ends.reversed()
+      }
+      if !isKeptApart { join(judgement) }
+    }
+    return representatives(parent, of: dossier)
+  }
+
+  private static func representatives(_ parent: [Int], of dossier: Dossier) -> [Int] {
+    let roots = parent.indices.map { start in
+      var node = start
+      while parent[node] != node { node = parent[node] }
+      return node
+    }
+    var chosen = Array(parent.indices)
+    for node in parent.indices.reversed() where !dossier.entity(node).isUnnamed {
+      chosen[roots[node]] = node
+    }
+    return roots.map { chosen[$0] }
   }
 
   /// For each relation, the lowest number among those that merged ends make one record, by the
@@ -147,11 +170,11 @@ extension Reading {
     return result
   }
 
-  /// The groups of more than one, by their lowest number.
+  /// The groups of more than one, by the number that stands for them, which comes first.
   static func groups(_ canonical: [Int]) -> [Int: [Int]] {
     var result: [Int: [Int]] = [:]
-    for (number, lowest) in canonical.enumerated() where number != lowest {
-      result[lowest, default: [lowest]].append(number)
+    for (number, first) in canonical.enumerated() where number != first {
+      result[first, default: [first]].append(number)
     }
     return result
   }

@@ -11,7 +11,7 @@ public struct Reading: Sendable {
 
   /// For each claim, whether it counts.
   private let isCounted: [Bool]
-  /// For each entity, the lowest number among those taken to be the same.
+  /// For each entity, the one that stands for all taken to be the same.
   private let canonicalEntities: [Int]
   /// For each relation, the lowest number among those taken to be the same.
   private let canonicalRelations: [Int]

@@ -167,9 +167,13 @@ extension Reading {
       let distinct = distinctByNodes(list.paths)
       return (distinct.filter { Double($0.hops) <= limit }, list.isTruncated)
     }
-    // A bound on hops cuts the k shortest by hops at their end, but any other rule anywhere.
+    if query.prefer == .hops {
+      return (
+        shortestByHops(query, in: network, from, to).filter { Double($0.hops) <= limit }, false
+      )
+    }
     let paths: [Path]
-    if query.prefer == .hops || query.maximumHops == nil {
+    if query.maximumHops == nil {
       paths = network.topology.shortestPaths(
         from: from, to: to, count: query.count, lengths: lengths)
     } else {
@@ -185,6 +189,40 @@ extension Reading {
         })
     }
     return (Array(paths.filter { Double($0.hops) <= limit }.prefix(query.count)), false)
+  }
+
+  /// The paths of fewest hops; among equals those with fewer hostile and contested ties and more
+  /// origins first, then the lowest entity numbers.
+  private func shortestByHops(
+    _ query: PathQuery, in network: Network, _ from: Int, _ to: Int
+  ) -> [Path] {
+    let shortest = distinctByNodes(
+      network.topology.allShortestPaths(
+        from: from, to: to, lengths: .one, limit: PathQuery.shortestLimit
+      ).paths)
+    let graded = shortest.map { path -> (path: Path, grade: [Int]) in
+      let ties = path.nodes.indices.dropLast().compactMap { index in
+        hop(path.nodes[index], path.nodes[index + 1], in: network, query.isDirected).ties.first
+      }
+      return (
+        path,
+        [
+          ties.count(where: \.isHostile), ties.count { $0.standing.state != .asserted },
+          ties.count(where: \.standing.isDoubted), -ties.reduce(0) { $0 + $1.standing.origins },
+        ]
+      )
+    }.sorted { left, right in
+      left.grade == right.grade
+        ? left.path.nodes.lexicographicallyPrecedes(right.path.nodes)
+        : left.grade.lexicographicallyPrecedes(right.grade)
+    }.map(\.path)
+    guard graded.count < query.count, let hops = graded.first?.hops else {
+      return Array(graded.prefix(query.count))
+    }
+    let longer = network.topology.shortestPaths(
+      from: from, to: to, count: query.count, lengths: .one
+    ).filter { $0.hops > hops }
+    return graded + longer.prefix(query.count - graded.count)
   }
 
   private func distinctByNodes(_ paths: [Path]) -> [Path] {
@@ -240,20 +278,8 @@ extension Reading {
   }
 
   private func route(_ path: Path, in network: Network, isDirected: Bool) -> PathAnswer.Route {
-    let hops = zip(path.nodes, path.nodes.dropFirst()).map { left, right -> PathAnswer.Hop in
-      var edges: [Int] = []
-      for (tail, head) in isDirected ? [(left, right)] : [(left, right), (right, left)] {
-        for arc in network.topology.outgoing.arcs(of: tail)
-        where Int(network.topology.outgoing.heads[arc]) == head {
-          let edge = Int(network.topology.outgoing.edges[arc])
-          if !edges.contains(edge) { edges.append(edge) }
-        }
-      }
-      let ties = edges.sorted().map { network.tie($0) }.enumerated().sorted { first, second in
-        let order = Self.compare(first.element, second.element)
-        return order == 0 ? first.offset < second.offset : order < 0
-      }.map(\.element)
-      return PathAnswer.Hop(from: network.nodes[left], to: network.nodes[right], ties: ties)
+    let hops = zip(path.nodes, path.nodes.dropFirst()).map { left, right in
+      hop(left, right, in: network, isDirected)
     }
     let best = hops.compactMap(\.ties.first)
     var weakest: Int?
@@ -269,8 +295,27 @@ extension Reading {
       hops: hops, length: path.length, weakest: weakest, origins: origins(of: claims))
   }
 
+  /// The step between two neighbouring nodes with every tie that joins them, best founded first.
+  private func hop(
+    _ left: Int, _ right: Int, in network: Network, _ isDirected: Bool
+  ) -> PathAnswer.Hop {
+    var edges: [Int] = []
+    let outgoing = network.topology.outgoing
+    for (tail, head) in isDirected ? [(left, right)] : [(left, right), (right, left)] {
+      for arc in outgoing.arcs(of: tail) where Int(outgoing.heads[arc]) == head {
+        let edge = Int(outgoing.edges[arc])
+        if !edges.contains(edge) { edges.append(edge) }
+      }
+    }
+    let ties = edges.sorted().map { network.tie($0) }.enumerated().sorted { first, second in
+      let order = Self.compare(first.element, second.element)
+      return order == 0 ? first.offset < second.offset : order < 0
+    }.map(\.element)
+    return PathAnswer.Hop(from: network.nodes[left], to: network.nodes[right], ties: ties)
+  }
+
   /// Negative when the first tie is better founded: asserted before contested before denied, then
-  /// undoubted, then ties before context, then more origins, then firmer wording.
+  /// undoubted, then ties before context, friendly before hostile, then more origins, then firmer wording.
   static func compare(_ first: Tie, _ second: Tie) -> Int {
     func rank(_ tie: Tie) -> [Int] {
       let state =
@@ -281,7 +326,8 @@ extension Reading {
         case .unsupported: 3
         }
       return [
-        state, tie.standing.isDoubted ? 1 : 0, tie.isContext ? 1 : 0, -tie.standing.origins,
+        state, tie.standing.isDoubted ? 1 : 0, tie.isContext ? 1 : 0, tie.isHostile ? 1 : 0,
+        -tie.standing.origins,
         Int(tie.standing.hedge.rawValue),
       ]
     }

@@ -91,7 +91,8 @@ extension DossierJoin {
       requireClaims(draft.claims, for: what, at: position)
       guard let event = entity(draft.event, at: position) else { continue }
       guard dossier.kind(ofEntity: event).base == .event else {
-        fault("not-an-event", "`\(draft.event)` is no event, so nothing is counted about it",
+        fault(
+          "not-an-event", "`\(draft.event)` is no event, so nothing is counted about it",
           at: position)
         continue
       }

@@ -126,9 +126,11 @@ extension DossierJoin {
   ) {
     let base = dossier.kind(ofEntity: entity).base
     guard !allowed.isEmpty, !allowed.contains(base) else { return }
+    // The dossier gets its texts when all is joined; until then they are the builder's.
+    let id = builder.texts.table[dossier.entityColumns.id[entity]]
     fault(
       "kind-mismatch",
-      "the \(end) of `\(kind.id)` cannot be a \(base.rawValue): `\(dossier.id(ofEntity: entity))`",
+      "the \(end) of `\(kind.id)` cannot be a \(base.rawValue): `\(id)`",
       at: position,
       hint: "it may be a " + allowed.map(\.rawValue).joined(separator: " or a "))
   }

@@ -61,21 +61,21 @@ public struct DOTAttributes: Hashable, Sendable {
     self.inherited = inherited
   }
 
-  /// The value in force for a name, or nil if the file gives none. Linear in the attributes.
+  /// The value in force for a name, or nil if the file gives none; linear in the attributes.
   public subscript(name: String) -> DOTValue? {
     let wanted = ExactText(text: name)
     return own.last { $0.exactName == wanted }?.value
       ?? inherited.last { $0.exactName == wanted }?.value
   }
 
-  /// Every name once with the value in force: inherited names first, then the others. Linear.
+  /// Every name once with the value in force: inherited names first, then the others; linear.
   public var resolved: [DOTAttribute] {
     if own.isEmpty { return inherited }
     if inherited.isEmpty { return own }
     return DOTAttributes.lastOfEachName(inherited + own)
   }
 
-  /// The attributes with each name once, at its first place, with its last value. Linear.
+  /// The attributes with each name once, at its first place, with its last value; linear.
   static func lastOfEachName(_ attributes: [DOTAttribute]) -> [DOTAttribute] {
     if attributes.count < 2 { return attributes }
     var slots: [ExactText: Int] = [:]

@@ -56,7 +56,9 @@ public struct DOTDocument: Hashable, Sendable {
   public struct Subgraph: Hashable, Sendable {
     /// Its id, unique among the subgraphs with the same parent; nil for none.
     public var id: String?
-    /// Its attributes. Attributes of the graph and of the parent hold in it too, `label` included,
+    /// Its attributes.
+    ///
+    /// Attributes of the graph and of the parent hold in it too, `label` included,
     /// unless it says otherwise.
     public var attributes: [DOTAttribute]
     /// The indices of the nodes in it, those of inner subgraphs need not be repeated.

@@ -82,7 +82,9 @@ public struct DOTEdge: Hashable, Sendable {
 /// A subgraph of a DOT graph; a cluster if its id begins with `cluster`.
 public struct DOTSubgraph: Hashable, Sendable {
   private var exactID: ExactText?
-  /// Its id, nil for a bare `{ ... }`. Unique only among the subgraphs with the same parent.
+  /// Its id, nil for a bare `{ ... }`.
+  ///
+  /// Unique only among the subgraphs with the same parent.
   public var id: String? {
     get { exactID?.text }
     set { exactID = newValue.map(ExactText.init(text:)) }

@@ -214,7 +214,7 @@ struct DOTLexer {
         skipLine()
       case UInt8(ascii: "/") where byte(after: 1) == UInt8(ascii: "*"):
         if skipBlockComment() { passedLineEnd = true }
-      case 0xEF where encoding == .utf8 && byte(after: 1) == 0xBB && byte(after: 2) == 0xBF:
+      case 0xEF where standsAlone(byteOrderMarkAt: offset):
         faults.warning(
           "stray-byte-order-mark", "a byte order mark inside the file is ignored", at: offset)
         offset += 3
@@ -250,6 +250,16 @@ struct DOTLexer {
     faults.error("unterminated-comment", "this comment has no closing '*/'", at: start)
     isCut = true
     return holdsLineEnd
+  }
+
+  /// Whether a byte order mark stands here that belongs to no id: before a blank, a sign or a
+  /// reserved word, as between files that were joined.
+  private func standsAlone(byteOrderMarkAt start: Int) -> Bool {
+    guard encoding == .utf8, bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) else { return false }
+    let longestKeyword = 8
+    let following = bytes[(start + 3)...].prefix(longestKeyword + 1)
+    let word = following.prefix { DOTLexer.isLetter($0) || DOTLexer.isDigit($0) }
+    return word.isEmpty || DOTToken.Kind(keyword: word) != nil
   }
 
   private mutating func skipByteOrderMark() {

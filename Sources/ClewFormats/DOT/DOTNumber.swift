@@ -13,7 +13,8 @@ public enum DOTNumber {
     var scale: Int64 = 1
     for _ in 0..<digits { scale *= 10 }
     let clamped = min(max(number, -bound), bound)
-    let scaled = Int64(exactly: (clamped * Double(scale)).rounded()) ?? 0
+    // Below 1e15, so it fits; `rounded()` would need the C mathematics library.
+    let scaled = Int64(clamped * Double(scale) + (clamped < 0 ? -0.5 : 0.5))
     let (whole, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: scale.magnitude)
     var text = (scaled < 0 ? "-" : "") + String(whole)
     if rest > 0 {

@@ -193,6 +193,8 @@ extension DOTParser {
   }
 
   /// Reads `:port:compass` if it is there; an empty port if not, nil after a fault.
+  ///
+  /// As in Graphviz, a colon inside quotation marks separates the two as well.
   private mutating func readPort() -> DOTPort? {
     guard token.kind == .colon else { return DOTPort() }
     advance()
@@ -200,25 +202,35 @@ extension DOTParser {
       refuseToken(expected: "a port or a compass point after ':'")
       return nil
     }
-    let first = readID().value.text
-    guard token.kind == .colon else {
-      if let compass = DOTCompass(spelling: first) { return DOTPort(compass: compass) }
-      return first.utf8.isEmpty ? DOTPort() : DOTPort(name: first)
+    let first = readID()
+    var name = first.value.text
+    var side: (text: String, offset: Int)?
+    if token.kind == .colon {
+      advance()
+      guard token.isID else {
+        refuseToken(expected: "a compass point after ':'")
+        return nil
+      }
+      let second = readID()
+      side = (second.value.text, second.offset)
     }
-    advance()
-    guard token.isID else {
-      refuseToken(expected: "a compass point after ':'")
-      return nil
+    if let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) {
+      let rest = String(name[name.utf8.index(after: colon)...])
+      side = (side.map { rest + ":" + $0.text } ?? rest, first.offset)
+      name = String(name[..<colon])
     }
-    let second = readID()
-    let compass = DOTCompass(spelling: second.value.text)
-    if compass == nil {
+    guard let side else {
+      if let compass = DOTCompass(spelling: name) { return DOTPort(compass: compass) }
+      return name.utf8.isEmpty ? DOTPort() : DOTPort(name: name)
+    }
+    let compass = DOTCompass(spelling: side.text)
+    if compass == nil && !side.text.utf8.isEmpty {
       lexer.faults.warning(
-        "unknown-compass",
-        "\(shownInMessage(second.value.text)) is no compass point and is ignored",
-        at: second.offset, hint: "use n, ne, e, se, s, sw, w, nw, c or _")
+        "unknown-compass", "\(shownInMessage(side.text)) is no compass point and is ignored",
+        at: side.offset, hint: "use n, ne, e, se, s, sw, w, nw, c or _")
+      if let alone = DOTCompass(spelling: name) { return DOTPort(compass: alone) }
     }
-    return DOTPort(name: first.utf8.isEmpty ? nil : first, compass: compass)
+    return DOTPort(name: name.utf8.isEmpty ? nil : name, compass: compass)
   }
 
   // MARK: Assignments and defaults

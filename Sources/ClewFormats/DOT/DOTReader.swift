@@ -7,7 +7,8 @@ public import ClewDossier
 /// its own defaults, a strict graph merges parallel edges, equal `key`s do in any graph, and the
 /// nodes of a subgraph as an edge end come in order of creation. It is kinder in few places, with a
 /// warning: an extra `;` or `,`, a byte order mark, `#` inside a line. `\` before CR LF continues a
-/// line as before LF.
+/// line as before LF. Ids that begin with `%` are ids like others; libcgraph makes a new node at
+/// every mention of one.
 ///
 /// Text is UTF-8, or Latin-1 in a graph that says `charset=latin1`; anything else is refused at its
 /// byte. Time and memory are linear in the input and in `DOTLimits.expansions`.

@@ -2,28 +2,49 @@
 public enum DOTText {
   /// The text as it reads back after `quoted(_:)`.
   ///
-  /// DOT cannot hold everything: CR LF and lone CR become LF; control characters other than tab and
-  /// LF, and the noncharacters, become U+FFFD; and a run of backslashes of odd length before a
-  /// quotation mark, before LF or at the end gets one more backslash, since DOT has no way to write
-  /// it (in a label, `\\` shows as one backslash). Linear.
+  /// DOT cannot hold everything, so this changes what it must and nothing else:
+  /// - CR LF and lone CR become LF; control characters other than tab and LF, and the noncharacters,
+  ///   become U+FFFD;
+  /// - a run of backslashes of odd length before a quotation mark, before LF or at the end gets one
+  ///   more backslash, since DOT has no way to write it (in a label, `\\` shows as one backslash);
+  /// - a LF with a quotation mark, a backslash or nothing on either side gets a space after it, since
+  ///   libcgraph (2.43) loses such a LF.
+  ///
+  /// Linear.
   public static func representable(_ text: String) -> String {
+    let scalars = printable(text)
     var result = String.UnicodeScalarView()
     var backslashes = 0
+    var previous: Unicode.Scalar = "\""
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == "\\" {
+        backslashes += 1
+      } else {
+        if backslashes & 1 == 1 && (scalar == "\"" || scalar == "\n") { result.append("\\") }
+        backslashes = 0
+      }
+      result.append(scalar)
+      if scalar == "\n" && (previous == "\"" || previous == "\\") {
+        let next = index + 1 < scalars.count ? scalars[index + 1] : "\""
+        if next == "\"" || next == "\\" { result.append(" ") }
+      }
+      previous = scalar
+    }
+    if backslashes & 1 == 1 { result.append("\\") }
+    return String(result)
+  }
+
+  /// The characters with LF for every line end and U+FFFD for what cannot be printed.
+  private static func printable(_ text: String) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.utf8.count)
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       defer { previous = scalar }
       if previous == "\r" && scalar == "\n" { continue }
-      let kept = scalar == "\r" ? "\n" : isPrintable(scalar) ? scalar : "\u{FFFD}"
-      if kept == "\\" {
-        backslashes += 1
-      } else {
-        if backslashes & 1 == 1 && (kept == "\"" || kept == "\n") { result.append("\\") }
-        backslashes = 0
-      }
-      result.append(kept)
+      result.append(scalar == "\r" ? "\n" : isPrintable(scalar) ? scalar : "\u{FFFD}")
     }
-    if backslashes & 1 == 1 { result.append("\\") }
-    return String(result)
+    return result
   }
 
   /// The id as it reads back after `quotedID(_:)`: `representable(_:)`, with a `_` in front of a `%`

@@ -7,7 +7,9 @@ public enum DOTWriter {
   /// How deep subgraphs may nest.
   public static let nestingDepth = DOTLimits.standard.nestingDepth
 
-  /// The document as DOT text, ending in a line end. Linear in the text.
+  /// The document as DOT text, ending in a line end.
+  ///
+  /// Linear in the text. Throws if the document contradicts itself; see `DOTWriterError`.
   public static func text(_ document: DOTDocument) throws(DOTWriterError) -> String {
     try check(document)
     var lines = DOTLines()
@@ -103,6 +105,9 @@ public enum DOTWriter {
     for (index, edge) in document.edges.enumerated() {
       guard document.nodes.indices.contains(edge.tail), document.nodes.indices.contains(edge.head)
       else { throw .unknownNodeOfEdge(index: index) }
+      for port in [edge.tailPort, edge.headPort] where !isWritable(port) {
+        throw .unwritablePort(index: index)
+      }
       try check(edge.attributes)
       let key = ExactText(text: "key")
       if edge.attributes.contains(where: { $0.exactName == key }) {
@@ -110,6 +115,12 @@ public enum DOTWriter {
       }
     }
     try check(document.subgraphs, nodeCount: document.nodes.count)
+  }
+
+  private static func isWritable(_ port: DOTPort?) -> Bool {
+    guard let name = port?.name else { return true }
+    if name.utf8.isEmpty || name.utf8.contains(UInt8(ascii: ":")) { return false }
+    return port?.compass != nil || DOTCompass(spelling: name) == nil
   }
 
   private struct SubgraphKey: Hashable {

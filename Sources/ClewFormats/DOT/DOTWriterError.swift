@@ -14,6 +14,9 @@ public enum DOTWriterError: Error, Hashable, Sendable {
   case nestingLimit(index: Int)
   /// An HTML-like value has a `<` or `>` without its partner; the name is its attribute's.
   case unbalancedHTML(attribute: String)
+  /// A port of an edge cannot be written: its name is empty, holds a colon, or is a compass point and
+  /// stands alone.
+  case unwritablePort(index: Int)
   /// An edge has an attribute `key`, which is not one; use the edge's `key`.
   case keyAsAttribute(index: Int)
 }

@@ -7,12 +7,12 @@ public struct HTMLLabel: Hashable, Sendable {
   /// The markup, without the outer `<` and `>`.
   public let markup: String
 
-  /// A label of styled text. Graphviz refuses an empty label, so that becomes a space.
+  /// A label of styled text; none at all becomes a space, since Graphviz refuses an empty label.
   public init(_ text: HTMLText) {
     markup = text.markup.utf8.isEmpty ? " " : text.markup
   }
 
-  /// A label that is a table. One without cells becomes a space.
+  /// A label that is a table; one without cells becomes a space.
   public init(_ table: HTMLTable) {
     let rows = table.rows.filter { !$0.isEmpty }
     markup = rows.isEmpty ? " " : table.markup
@@ -21,8 +21,10 @@ public struct HTMLLabel: Hashable, Sendable {
   /// The label as an attribute's value.
   public var value: DOTValue { DOTValue(markup, isHTML: true) }
 
-  /// Text as character data or attribute value: `& < > " '` and the backslash as entities (Graphviz
-  /// replaces `\N` and its like in markup too), characters that cannot go into DOT as U+FFFD.
+  /// Text as character data or attribute value: `& < > " '` as entities, what cannot go into DOT as
+  /// U+FFFD.
+  ///
+  /// In character data backslashes are to be doubled besides.
   public static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -32,7 +34,6 @@ public struct HTMLLabel: Hashable, Sendable {
       case ">": result.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
       case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-      case "\\": result.append(contentsOf: "&#92;".unicodeScalars)
       default: result.append(DOTText.isPrintable(scalar) ? scalar : "\u{FFFD}")
       }
     }
@@ -66,6 +67,8 @@ public struct HTMLText: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   /// Plain text; every character is shown as it is, a line end begins a new line.
+  ///
+  /// Backslashes are doubled, since Graphviz replaces `\N` and its like in the text of markup too.
   public init(_ text: String, alignment: HTMLAlignment = .center) {
     var lines: [String] = []
     var line = String.UnicodeScalarView()
@@ -77,6 +80,7 @@ public struct HTMLText: Hashable, Sendable, ExpressibleByStringLiteral {
       case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
         lines.append(HTMLLabel.escaped(String(line)))
         line = String.UnicodeScalarView()
+      case "\\": line.append(contentsOf: "\\\\".unicodeScalars)
       default: line.append(scalar)
       }
     }

@@ -17,7 +17,7 @@ extension DossierFileReader {
     relation.properties = readProperties(values["with"])
     relation.after = fields.texts(values["after"], "`after`")
     relation.before = fields.texts(values["before"], "`before`")
-    if claims.isEmpty { noClaims(of: "a relation", at: node.position) }
+    if claims.isEmpty { return noClaims(of: "a relation", at: node.position) }
     builder.add(relation)
   }
 
@@ -81,7 +81,10 @@ extension DossierFileReader {
     } else {
       claims = readClaims(values, readsWhen: false)
     }
-    if claims.isEmpty { noClaims(of: "a leg", at: node.position) }
+    if claims.isEmpty {
+      noClaims(of: "a leg", at: node.position)
+      return nil
+    }
     func place(_ key: String, _ reader: inout FieldReader) -> String? {
       let text = reader.text(values[key], "`\(key)`")
       return text == "unknown" ? nil : text
@@ -155,7 +158,7 @@ extension DossierFileReader {
     let event = required("event", values, of: "a count")
     let kind = required("kind", values, of: "a count")
     let claims = readClaims(values)
-    if claims.isEmpty { noClaims(of: "a count", at: node.position) }
+    if claims.isEmpty { return noClaims(of: "a count", at: node.position) }
     guard let event, let kind, let figure = readFigure(values) else { return }
     var draft = CountDraft(event: event, kind: kind, figure: figure, claims: claims)
     draft.scope = fields.text(values["scope"], "`scope`") ?? ""

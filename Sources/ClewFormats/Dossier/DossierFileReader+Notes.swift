@@ -6,7 +6,9 @@ extension DossierFileReader {
     "facts", "not", "count", "trip", "name", "date", "place", "status", "value", "mentions",
   ]
   static let noteKeys =
-    statementKeys + claimKeys.filter { $0 != "stance" } + ["with", "scope", "id", "after", "before"]
+    statementKeys + claimKeys.filter { $0 != "stance" } + [
+      "with", "scope", "id", "after", "before",
+    ]
 
   /// What a note says of everything it states.
   private struct NoteFrame {
@@ -105,14 +107,16 @@ extension DossierFileReader {
   ) -> (first: String, second: String, rest: String)? {
     let words = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
     guard words.count == 3 else {
-      fields.fault("bad-note", "`\(text)` is incomplete", at: node.position, hint: "write `\(form)`")
+      fields.fault(
+        "bad-note", "`\(text)` is incomplete", at: node.position, hint: "write `\(form)`")
       return nil
     }
     return (String(words[0]), String(words[1]), String(words[2]))
   }
 
   private mutating func readCountText(_ text: String, _ node: SyntaxNode, _ frame: NoteFrame) {
-    guard let parts = parts(text, at: node, form: "EVENT KIND FIGURE, as in `kerman killed over 90`")
+    guard
+      let parts = parts(text, at: node, form: "EVENT KIND FIGURE, as in `kerman killed over 90`")
     else { return }
     guard let figure = Figure(parts.rest) else {
       fields.fault(
@@ -236,6 +240,7 @@ extension DossierFileReader {
       fields.fault(
         "bad-trip", "only the start of a trip may be unknown", at: item.position,
         hint: "leave out a stop that nobody reported")
+      return
     }
     let legs = zip(places, places.dropFirst()).enumerated().map { index, ends -> LegDraft in
       var leg = LegDraft(

@@ -180,7 +180,8 @@ public struct DossierWriter: Sendable {
     var properties: [JSONValue.Member] = []
     for property in relation.properties {
       if let last = properties.last, last.name == property.key {
-        let before: [JSONValue] = if case .array(let list) = last.value { list } else { [last.value] }
+        let before: [JSONValue] =
+          if case .array(let list) = last.value { list } else { [last.value] }
         properties[properties.count - 1].value = .array(before + [.string(property.value)])
       } else {
         properties.append(.init(property.key, .string(property.value)))

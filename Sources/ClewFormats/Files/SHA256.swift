@@ -55,7 +55,9 @@ public struct SHA256: Sendable {
         &+ Self.constants[index] &+ words[index]
       let second =
         (rotate(work[0], 2) ^ rotate(work[0], 13) ^ rotate(work[0], 22)) &+ majority
-      work = [first &+ second, work[0], work[1], work[2], work[3] &+ first, work[4], work[5], work[6]]
+      work = [
+        first &+ second, work[0], work[1], work[2], work[3] &+ first, work[4], work[5], work[6],
+      ]
     }
     for index in 0..<8 { state[index] &+= work[index] }
   }

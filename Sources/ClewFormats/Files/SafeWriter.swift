@@ -65,6 +65,9 @@ public struct SafeWriter: Sendable {
     _ path: FilePath
   ) throws(OutputError) -> (FilePath, FileStatus?) {
     var target = path
+    guard !target.bytes.isEmpty else {
+      throw OutputError(.cannotCreate, target: "a file without a name", reason: .noEntry)
+    }
     guard !target.lastName.isEmpty else { throw OutputError(.isFolder, target: path.shown) }
     for _ in 0...Self.maximumLinks {
       do throws(SystemError) {
@@ -167,13 +170,17 @@ public struct SafeWriter: Sendable {
   ) throws(SystemError) {
     let own = try system.status(descriptor)
     var permissions = existing.permissions
-    if own.owner != existing.owner || own.group != existing.group {
+    if own.group != existing.group {
       do throws(SystemError) {
-        try system.setOwner(descriptor, existing.owner, existing.group)
+        try system.setOwner(descriptor, own.owner, existing.group)
       } catch {
         // The group's rights were meant for a group that the file cannot be given.
-        if own.group != existing.group { permissions &= ~0o070 }
+        permissions &= ~0o070
       }
+    }
+    if own.owner != existing.owner {
+      // Only the administrator may; the file then belongs to whoever wrote it.
+      try? system.setOwner(descriptor, existing.owner, existing.group)
     }
     try system.setPermissions(descriptor, permissions)
   }

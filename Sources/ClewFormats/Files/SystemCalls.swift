@@ -32,8 +32,6 @@ public struct SystemError: Error, Hashable, Sendable {
   static let again = SystemError(number: EAGAIN)
   static let brokenPipe = SystemError(number: EPIPE)
   static let inputOutput = SystemError(number: EIO)
-  static let noSpace = SystemError(number: ENOSPC)
-  static let access = SystemError(number: EACCES)
   static let invalid = SystemError(number: EINVAL)
   static let nameTooLong = SystemError(number: ENAMETOOLONG)
 

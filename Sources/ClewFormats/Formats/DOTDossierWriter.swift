@@ -83,7 +83,8 @@ public struct DossierAttributes: Sendable {
     for member in members {
       var value = member.value
       if member.name == "entities", case .object(let all) = value {
-        value = .object(all.enumerated().filter { !drawnEntities.contains($0.offset) }.map(\.element))
+        value = .object(
+          all.enumerated().filter { !drawnEntities.contains($0.offset) }.map(\.element))
       } else if member.name == "relations", case .array(let all) = value {
         value = .array(
           all.enumerated().filter { !drawnRelations.contains($0.offset) }.map(\.element))
@@ -106,9 +107,20 @@ public struct DossierAttributes: Sendable {
     [Self.attribute("clew_relation", writer.relation(number))]
   }
 
-  /// JSON that DOT can hold: no backslash at its end and none that a label would read.
+  /// JSON that DOT can hold: DOT has no way to write a backslash before a quote, so both are
+  /// written by number inside JSON's strings.
   private static func attribute(_ name: String, _ value: JSONValue) -> DOTAttribute {
-    DOTAttribute(
-      name, DOTValue(String(decoding: value.json(layout: .compact), as: UTF8.self)))
+    var bytes: [UInt8] = []
+    var isEscape = false
+    for byte in value.json(layout: .compact) {
+      if isEscape, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(contentsOf: byte == UInt8(ascii: "\"") ? "u0022".utf8 : "u005C".utf8)
+        isEscape = false
+      } else {
+        bytes.append(byte)
+        isEscape = !isEscape && byte == UInt8(ascii: "\\")
+      }
+    }
+    return DOTAttribute(name, DOTValue(String(decoding: bytes, as: UTF8.self)))
   }
 }

@@ -84,7 +84,7 @@ struct JSONParser {
     skipBlanks()
     guard byte == 0x3A else {
       if byte == nil { throw truncated() }
-      throw try unexpected(
+      throw unexpected(
         "missing-colon", "there is no `:` after the key \(TextEncoding.quoted(text))")
     }
     index += 1
@@ -100,7 +100,7 @@ struct JSONParser {
     guard byte == 0x2C else {
       if byte == nil { throw truncated() }
       let closing = builder.openCollection == .mapping ? "}" : "]"
-      throw try unexpected(
+      throw unexpected(
         "missing-comma", "\(shown) where a `,` or `\(closing)` must stand",
         hint: "add the missing `,`")
     }
@@ -196,10 +196,7 @@ struct JSONParser {
   }
 
   private mutating func textAfterValue() -> ReadingStopped {
-    if byte == 0x2F || byte == 0x23 { return comment() }
-    return stop(
-      "text-after-value", "\(shown) after the end of the JSON value", at: index,
-      hint: "a file holds one value")
+    unexpected("text-after-value", "\(shown) after the end of the JSON value")
   }
 
   private mutating func comment() -> ReadingStopped {
@@ -209,7 +206,7 @@ struct JSONParser {
   /// The fault for a byte that no value, key or sign can begin with, else the one described.
   private mutating func unexpected(
     _ code: String, _ message: String, hint: String? = nil
-  ) throws(ReadingStopped) -> ReadingStopped {
+  ) -> ReadingStopped {
     switch byte {
     case .some(0x2F), .some(0x23):
       return comment()
@@ -237,7 +234,7 @@ struct JSONParser {
       return stop(
         "number", "a number cannot begin with `.`", at: index, hint: "write `0.` before the digits")
     default:
-      return ordinary("json-syntax", "\(shown) where a value must stand")
+      return unexpected("json-syntax", "\(shown) where a value must stand")
     }
   }
 
@@ -253,12 +250,8 @@ struct JSONParser {
       return stop(
         "unquoted-key", "a key must be in double quotes", at: index, hint: "write \"key\": value")
     default:
-      return ordinary("json-syntax", "\(shown) where a key in double quotes must stand")
+      return unexpected("json-syntax", "\(shown) where a key in double quotes must stand")
     }
-  }
-
-  private mutating func ordinary(_ code: String, _ message: String) -> ReadingStopped {
-    do { return try unexpected(code, message) } catch { return error }
   }
 
   private mutating func singleQuote() -> ReadingStopped {

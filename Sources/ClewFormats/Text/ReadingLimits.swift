@@ -13,7 +13,9 @@ public struct ReadingLimits: Sendable {
   /// libyaml clears its whitespace buffer after every word, so one very long run would make every
   /// later word of the scalar cost as much as that run.
   public var maximumBlankRun: Int
-  /// How many `%TAG` lines a YAML file may have; 64. libyaml compares each with all before it.
+  /// How many `%TAG` lines a YAML file may have, 64.
+  ///
+  /// libyaml compares each with all before it.
   public var maximumTagDirectives: Int
   /// How many faults of one file are collected before reading stops; 1,000.
   public var maximumFaults: Int

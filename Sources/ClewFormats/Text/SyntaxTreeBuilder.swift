@@ -134,6 +134,12 @@ struct SyntaxTreeBuilder {
   /// Takes note that the coming value's key cannot be used; the reason was reported.
   mutating func unusableKey() { frames[frames.count - 1].key = .unusable }
 
+  /// Leaves out the key or value that comes next; the reason was reported.
+  mutating func omit() {
+    guard let last = frames.indices.last, frames[last].collection == .mapping else { return }
+    if expectsKey { frames[last].key = .unusable } else { frames[last].key = .none }
+  }
+
   /// Takes a scalar value.
   @discardableResult
   mutating func scalar(

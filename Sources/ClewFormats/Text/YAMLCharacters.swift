@@ -78,9 +78,9 @@ enum YAMLCharacters {
     return nil
   }
 
+  /// Whether U+2028 or U+2029 begins at `index`.
   private static func isLineSeparator(_ bytes: borrowing Span<UInt8>, _ index: Int) -> Bool {
-    begins(bytes, index, with: [0xE2, 0x80, 0xA8])
-      || begins(bytes, index, with: [0xE2, 0x80, 0xA9])
+    index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
   }
 
   private static func begins(

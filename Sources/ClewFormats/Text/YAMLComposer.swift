@@ -51,7 +51,8 @@ struct YAMLComposer {
       let place = offsets.byteOffset(ofCharacter: problem.character)
       let fault = YAMLFault(
         bytes: bytes, context: problem.context, contextOffset: context, problem: problem.problem,
-        offset: place, openBracket: builder.openFlowPosition.map { Int($0.offset) })
+        offset: place, openBracket: builder.openFlowPosition.map { Int($0.offset) },
+        hasDocument: documentCount > 0)
       let diagnostic = fault.diagnostic { [self] offset in
         var copy = builder
         let position = builder.position(offset)
@@ -182,12 +183,14 @@ struct YAMLComposer {
           measured.node.items == nil ? .mapping : .sequence, at: position)
       }
     case .open:
-      throw builder.stop(
+      builder.omit()
+      try builder.report(
         Diagnostic(
           .error, code: "alias-inside-anchor", "\(shown) stands inside what it stands for",
           at: position, hint: "write the value out, or put the text in quotes"))
     case nil:
-      throw builder.stop(
+      builder.omit()
+      try builder.report(
         Diagnostic(
           .error, code: "unknown-alias",
           "\(shown) stands for nothing: there is no such anchor above",

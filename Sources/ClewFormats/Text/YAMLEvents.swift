@@ -2,7 +2,9 @@ internal import CYaml
 
 // All calls of libyaml are in this file.
 
-/// What libyaml reports, copied out of its memory. Places are numbers of characters.
+/// What libyaml reports, copied out of its memory.
+///
+/// Places are numbers of characters.
 struct YAMLEvent {
   enum Content {
     case documentStart

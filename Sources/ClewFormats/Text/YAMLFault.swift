@@ -9,6 +9,8 @@ struct YAMLFault {
   var offset: Int
   /// Where the innermost bracket still open begins.
   var openBracket: Int?
+  /// Whether a document began before.
+  var hasDocument: Bool
 
   private struct Finding {
     var code: String
@@ -165,7 +167,12 @@ struct YAMLFault {
   }
 
   private func directive(at offset: Int) -> Finding {
-    Finding(
+    if problem.contains("duplicate") {
+      return Finding(
+        code: "directive", message: "this line says again what one above says", offset: offset,
+        hint: "remove the line")
+    }
+    return Finding(
       code: "directive", message: "a line that begins with `%` must be `%YAML 1.2`", offset: offset,
       hint: "remove the line, or put the text in quotes")
   }
@@ -267,6 +274,10 @@ struct YAMLFault {
       return Finding(
         code: "missing-value", message: "a value is missing before \(shown(offset))",
         offset: offset, hint: "write the value, or put the text in quotes")
+    case "did not find expected <document start>" where !hasDocument:
+      return Finding(
+        code: "directive", message: "a line `---` must follow the lines that begin with `%`",
+        offset: offset, hint: "add the line `---`, or remove the others")
     case "did not find expected <document start>":
       return Finding(
         code: "text-after-value", message: "the document ended before \(shown(offset))",
@@ -286,7 +297,10 @@ struct YAMLFault {
     guard isFirstOnLine(offset) else {
       return Finding(
         code: "text-after-value", message: "the value ended before \(shown(offset))",
-        offset: offset, hint: "put the whole value in quotes")
+        offset: offset,
+        hint: byte(at: offset - 1) == 0x27
+          ? "write an apostrophe inside single quotes twice, as in 'it''s'"
+          : "put the whole value in quotes")
     }
     let what = problem.hasSuffix("key") ? "keys" : "list"
     return Finding(

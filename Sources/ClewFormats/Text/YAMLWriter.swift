@@ -142,7 +142,7 @@ public struct YAMLWriter: Sendable {
   private func fits(_ line: String) -> Bool {
     let width = line.unicodeScalars.count
     guard width < Self.greatestWidth else { return false }
-    let before = text.utf8.reversed().prefix { $0 != 0x0A }.count
+    let before = text.utf8.reversed().prefix { $0 != 0x0A }.count { $0 & 0xC0 != 0x80 }
     return before + 1 + width <= Self.greatestWidth
   }
 

@@ -22,7 +22,10 @@ struct LimitsCommand: ParsableCommand {
       ("dot-expansions", DOTLimits.standard.expansions, "edges that statements of DOT expand to"),
       ("diagnostics", DiagnosticPrinter.standardLimit, "faults told in one run"),
       ("shortest-paths", PathQuery.shortestLimit, "paths that --all-shortest gives"),
-      ("picture-seconds", Int(RenderLimits().wallClock.components.seconds), "seconds that a drawing may take"),
+      (
+        "picture-seconds", Int(RenderLimits().wallClock.components.seconds),
+        "seconds that a drawing may take"
+      ),
       ("picture-bytes", RenderLimits().memoryBytes, "bytes of memory of a drawing"),
     ]
     if output.json {

@@ -12,7 +12,8 @@ struct ProfileReport {
 
   var text: String {
     let record = dossier.entity(profile.entity)
-    var text = "\(wording.name(profile.entity)) (\(wording.kind(profile.entity)), id \(record.id))\n"
+    var text =
+      "\(wording.name(profile.entity)) (\(wording.kind(profile.entity)), id \(record.id))\n"
     text += "  policy: \(reading.policy.summary)\n"
     if !record.note.isEmpty { text += "  note: \(Console.visible(record.note))\n" }
     if let point = record.coordinates {

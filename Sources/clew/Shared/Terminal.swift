@@ -1,3 +1,5 @@
+internal import ClewFormats
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
-internal import ClewFormats
 
 /// What the terminal allows.
 enum Terminal {

@@ -95,7 +95,8 @@ struct Wording {
       }
     }
     if tie.when != nil { parts.append(when(tie.when)) }
-    if case .saying = tie.ground {} else {
+    if case .saying = tie.ground {
+    } else {
       for property in tie.properties {
         parts.append("\(Console.visible(property.key)): \(Console.visible(property.value))")
       }
