@@ -78,12 +78,16 @@ public struct Dossier: Sendable {
   /// The name entity `number` is shown by.
   public func name(ofEntity number: Int) -> String { texts[entityColumns.name[number]] }
 
-  /// The number of the entity whose id is `id`, exactly. Linear in the entities.
+  /// The number of the entity whose id is `id`, exactly.
+  ///
+  /// Linear in the entities.
   public func entityNumber(_ id: String) -> Int? {
     (0..<entityCount).first { texts[entityColumns.id[$0]] == id }
   }
 
-  /// The number of the source whose id is `id`, exactly. Linear in the sources.
+  /// The number of the source whose id is `id`, exactly.
+  ///
+  /// Linear in the sources.
   public func sourceNumber(_ id: String) -> Int? { sources.firstIndex { $0.id == id } }
 
   /// All names of entity `number`, the one it is shown by first.
@@ -127,7 +131,9 @@ public struct Dossier: Sendable {
     claimOffsets[Int(table.rawValue)].count - 1
   }
 
-  /// What claim `number` states. Logarithmic in the records of its table.
+  /// What claim `number` states.
+  ///
+  /// Logarithmic in the records of its table.
   public func target(ofClaim number: Int) -> ClaimTarget {
     for table in ClaimTarget.Table.allCases {
       let offsets = claimOffsets[Int(table.rawValue)]

@@ -1,4 +1,6 @@
-/// Which claims count, and which entities are taken to be one. Printed with every result.
+/// Which claims count, and which entities are taken to be one.
+///
+/// Printed with every result.
 public struct Policy: Hashable, Sendable {
   /// How far judgements on identity are followed.
   public enum Identity: String, CaseIterable, Sendable {
@@ -14,17 +16,27 @@ public struct Policy: Hashable, Sendable {
   public var withoutSources: [String] = []
   /// Ids of the only sources whose claims count; empty: all.
   public var onlySources: [String] = []
-  /// The worst grade that still counts; an ungraded source counts as F. nil: any.
+  /// The worst grade that still counts; an ungraded source counts as F.
+  ///
+  /// Nil: any.
   public var minimumGrade: Source.Grade?
-  /// The worst credibility that still counts; a claim without one counts as 6. nil: any.
+  /// The worst credibility that still counts; a claim without one counts as 6.
+  ///
+  /// Nil: any.
   public var minimumCredibility: Int?
-  /// The weakest wording that still counts. nil: any.
+  /// The weakest wording that still counts.
+  ///
+  /// Nil: any.
   public var weakestHedge: Claim.Hedge?
   /// The only legal statuses on which somebody's part in an event counts; empty: any or none.
   public var legal: [LegalStatus] = []
-  /// Leaves out what certainly happened after this date. nil: nothing.
+  /// Leaves out what certainly happened after this date.
+  ///
+  /// Nil: nothing.
   public var happenedBy: EDTFDate?
-  /// Leaves out what was certainly not known by this date. nil: nothing.
+  /// Leaves out what was certainly not known by this date.
+  ///
+  /// Nil: nothing.
   public var knownOn: EDTFDate?
   /// Whether what is only denied takes part in networks and paths.
   public var includesDenied = false

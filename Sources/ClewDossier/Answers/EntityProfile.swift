@@ -65,7 +65,9 @@ public struct LegReport: Sendable {
 }
 
 extension Reading {
-  /// What the dossier knows of entity `number`. Linear in the dossier.
+  /// What the dossier knows of entity `number`.
+  ///
+  /// Linear in the dossier.
   public func profile(of number: Int) -> EntityProfile {
     let target = canonical(number)
     let members = members(target)

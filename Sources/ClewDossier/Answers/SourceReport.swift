@@ -16,7 +16,9 @@ public struct SourceReport: Sendable {
 }
 
 extension Reading {
-  /// What each source carries, in the order of the dossier. Linear in the claims.
+  /// What each source carries, in the order of the dossier.
+  ///
+  /// Linear in the claims.
   public func sourceReports() -> [SourceReport] {
     var carriers: [Set<Int>] = []
     carriers.reserveCapacity(dossier.relationCount)

@@ -16,7 +16,9 @@ public struct TimelineEntry: Sendable {
 
 extension Reading {
   /// The events, earliest first and undated ones last; under a policy with a date, those that
-  /// certainly or possibly happened by it. Linear in the dossier.
+  /// certainly or possibly happened by it.
+  ///
+  /// Linear in the dossier.
   public func timeline() -> [TimelineEntry] {
     let parts = eventParts()
     var byEvent: [Int: [EventPart]] = [:]

@@ -13,7 +13,9 @@ public struct EntityFinder: Sendable {
     case missing(nearest: [NameCandidate])
   }
 
-  /// A finder over all names of `reading`. Linear in their length.
+  /// A finder over all names of `reading`.
+  ///
+  /// Linear in their length.
   public init(_ reading: Reading) {
     self.reading = reading
     let dossier = reading.dossier

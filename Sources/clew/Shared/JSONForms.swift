@@ -1,7 +1,9 @@
 internal import ClewDossier
 internal import ClewFormats
 
-/// How records look in JSON results. Names of members are stable; absent values are null.
+/// How records look in JSON results.
+///
+/// Names of members are stable; absent values are null.
 struct JSONForms {
   let reading: Reading
 

@@ -1,7 +1,9 @@
 internal import ClewDossier
 internal import ClewFormats
 
-/// How records are worded for a reader. Every text from a file is made safe to print.
+/// How records are worded for a reader.
+///
+/// Every text from a file is made safe to print.
 struct Wording {
   let reading: Reading
 
