@@ -76,6 +76,9 @@ let package = Package(
       dependencies: ["ClewDiagram", "ClewDossier", "ClewFormats", "TestSupport", "clew"],
       swiftSettings: settings),
     .testTarget(
+      name: "ClewGraphTests", dependencies: ["ClewGraph"], resources: [.copy("Reference")],
+      swiftSettings: settings),
+    .testTarget(
       name: "ClewFormatsTests", dependencies: ["ClewDossier", "ClewFormats", "TestSupport"],
       swiftSettings: settings),
   ]

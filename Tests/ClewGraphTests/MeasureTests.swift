@@ -1,0 +1,136 @@
+import ClewGraph
+import Testing
+
+@Suite struct MeasureTests {
+  @Test func idsAreUniqueAndKebabCase() {
+    let ids = Measure.all.map(\.id)
+    #expect(Set(ids).count == ids.count && ids.count == 11)
+    for id in ids {
+      #expect(id.allSatisfy { "abcdefghijklmnopqrstuvwxyz-".contains($0) })
+      #expect(Measure.named(id)?.id == id)
+    }
+    #expect(Measure.named("importance") == nil)
+  }
+
+  @Test func everyEntryIsExplained() {
+    for measure in Measure.all {
+      for text in [measure.title, measure.convention, measure.handCheck, measure.complexity] {
+        #expect(!text.isEmpty, "\(measure.id)")
+      }
+      #expect(measure.question.last == "?" && measure.citation.contains("doi:10."))
+    }
+  }
+
+  /// The hand checks of the table, in its order, on a star of 5 nodes.
+  @Test func starOfFive() throws {
+    let star = EdgeList.star(5).topology
+    let expected: [(String, Double, Double)] = [
+      ("degree", 4, 1), ("in-degree", 4, 1), ("out-degree", 4, 1), ("neighbours", 4, 1),
+      ("betweenness", 6, 0), ("closeness", 1, 4.0 / 7), ("harmonic", 4, 2.5),
+      ("eigenvector", (0.5).squareRoot(), (0.125).squareRoot()),
+      // The centre c solves c = 0.03 + 0.85 · (1 - c).
+      ("page-rank", 0.88 / 1.85, (1 - 0.88 / 1.85) / 4), ("core-number", 1, 1),
+      ("clustering", 0, 0),
+    ]
+    #expect(expected.map(\.0) == Measure.all.map(\.id))
+    for (measure, (_, centre, leaf)) in zip(Measure.all, expected) {
+      let scores = try measure.score(star)
+      #expect(
+        zip(scores.values, [centre, leaf, leaf, leaf, leaf]).allSatisfy {
+          ($0 - $1).magnitude < 1e-9
+        }, "\(measure.id)")
+    }
+  }
+
+  @Test func starOfManyNodes() throws {
+    let star = EdgeList.star(EdgeList.manyNodes).topology
+    let needAllPairs: Set = ["betweenness", "closeness", "harmonic"]
+    for measure in Measure.all where !needAllPairs.contains(measure.id) {
+      #expect(try measure.score(star).ranked().first == 0, "\(measure.id)")
+    }
+    #expect((try star.eigenvector()[0] - (0.5).squareRoot()).magnitude < 1e-9)
+  }
+
+  @Test func emptyOneNodeAndEdgelessGraphsHaveScores() throws {
+    for measure in Measure.all {
+      for directed in [false, true] {
+        for count in 0..<4 {
+          let scores = try measure.score(EdgeList(directed, count, []).topology)
+          #expect(
+            scores.count == count && scores.values.allSatisfy { $0.isFinite }, "\(measure.id)")
+        }
+      }
+    }
+  }
+
+  private func connectedGraphs() -> [EdgeList] {
+    GraphFamilies.random(60, seed: 21, nodes: 4...12).map { graph in
+      // A cycle through all nodes makes it strongly connected, so that every measure is defined.
+      let cycle = EdgeList.cycle(graph.nodeCount).edges
+      return EdgeList(graph.isDirected, graph.nodeCount, graph.edges + cycle)
+    }
+  }
+
+  @Test func namesOfNodesDoNotMatter() throws {
+    var generator = SeededGenerator(22)
+    for graph in connectedGraphs() {
+      let names = Array(0..<graph.nodeCount).shuffled(using: &generator)
+      for measure in Measure.all {
+        let scores = try measure.score(graph.topology)
+        let renamed = try measure.score(graph.relabelled(names).topology)
+        for node in names.indices {
+          #expect((scores[node] - renamed[names[node]]).magnitude < 1e-8, "\(measure.id) \(graph)")
+        }
+      }
+    }
+  }
+
+  @Test func undirectedIsBothDirections() throws {
+    // What each measure is multiplied by when every tie is walked both ways.
+    let factors = ["degree": 2.0, "betweenness": 2]
+    for graph in connectedGraphs() where !graph.isDirected {
+      var graph = graph
+      graph.edges.removeAll { $0.0 == $0.1 }
+      for measure in Measure.all {
+        let scores = try measure.score(graph.topology)
+        let directed = try measure.score(graph.bothWays.topology)
+        let factor = factors[measure.id] ?? 1
+        for node in 0..<graph.nodeCount {
+          #expect((scores[node] * factor - directed[node]).magnitude < 1e-8, "\(measure.id)")
+        }
+      }
+    }
+  }
+
+  @Test func moreReportsOfTheSameTiesChangeNothing() throws {
+    let countReports: Set = ["degree", "in-degree", "out-degree"]
+    for graph in connectedGraphs() {
+      for measure in Measure.all where !countReports.contains(measure.id) {
+        #expect(
+          try measure.score(graph.topology) == measure.score(graph.repeated.topology),
+          "\(measure.id) \(graph)")
+      }
+    }
+  }
+
+  @Test func isolatedNodeChangesOnlyWhatCountsNodes() throws {
+    let countNodes: Set = ["closeness", "page-rank"]
+    for graph in connectedGraphs() {
+      var larger = graph
+      larger.nodeCount += 1
+      for measure in Measure.all where !countNodes.contains(measure.id) {
+        let scores = try measure.score(larger.topology)
+        #expect(scores[graph.nodeCount] == 0 || measure.id == "eigenvector", "\(measure.id)")
+        #expect(scores[graph.nodeCount] < 1e-9)
+        let before = try measure.score(graph.topology)
+        #expect(zip(before.values, scores.values).allSatisfy { ($0 - $1).magnitude < 1e-8 })
+      }
+      let before = graph.topology.closeness()
+      let after = larger.topology.closeness()
+      for node in 0..<graph.nodeCount {
+        let factor = Double(graph.nodeCount - 1) / Double(graph.nodeCount)
+        #expect(nearlyEqual(before[node] * factor, after[node]))
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import ClewGraph
+
+@Suite struct FoldingTests {
+  private let graph = EdgeList(
+    false, 3, [(0, 1), (1, 0), (0, 1), (1, 1), (1, 2), (2, 2)], [3, 1, 1, 9, 0, 9])
+
+  @Test func lengthOfATieIsItsLeast() throws {
+    let arcs = try graph.topology.foldedArcs(.outgoing, graph.lengths())
+    #expect(Array(arcs.offsets) == [0, 1, 3, 4])
+    #expect(Array(arcs.heads) == [1, 0, 2, 1])
+    #expect(Array(arcs.edges) == [1, 1, 4, 4])
+  }
+
+  @Test func strengthOfATieIsTheSum() throws {
+    let ties = try graph.topology.foldedIncoming(graph.strengths())
+    #expect(Array(ties.arcs.heads) == [1, 0])
+    #expect(Array(ties.arcs.offsets) == [0, 1, 2, 2])
+    #expect(ties.strengths == [5, 5])
+    #expect(graph.topology.foldedIncoming(.one).strengths == nil)
+  }
+
+  @Test func simpleGraphIsNotCopiedInTerms() {
+    let graph = EdgeList.kite.topology
+    #expect(graph.outgoing.folded(EdgeLengths.one) == graph.outgoing)
+  }
+}

@@ -1,0 +1,39 @@
+import ClewGraph
+import Testing
+
+@Suite struct ComponentsTests {
+  @Test func byHand() {
+    #expect(EdgeList(false, 4, [(0, 2)]).topology.components().groups == [[0, 2], [1], [3]])
+    #expect(EdgeList(true, 3, [(2, 0), (2, 1)]).topology.components().groups == [[0, 1, 2]])
+    #expect(EdgeList(false, 0, []).topology.components().count == 0)
+  }
+
+  @Test func agreeWithUnionFind() {
+    for graph in GraphFamilies.small + GraphFamilies.random(60, seed: 4, nodes: 10...80) {
+      let oracle = Oracle(graph)
+      #expect(
+        graph.topology.components().groups == oracle.groups(oracle.components()), "\(graph)")
+    }
+  }
+
+  @Test func deepAndWideGraphsNeedNoStack() {
+    let count = EdgeList.manyNodes
+    let path = EdgeList.path(count, directed: true).topology
+    #expect(path.components().count == 1)
+    #expect(path.strongComponents().count == count)
+    #expect(path.articulationPoints().count == count - 2)
+    #expect(path.bridges().count == count - 1)
+    let star = EdgeList.star(count).topology
+    #expect(star.components().count == 1)
+    #expect(star.articulationPoints() == [0])
+    #expect(star.coreNumbers().values.allSatisfy { $0 == 1 })
+    #expect(star.transitivity() == 0)
+  }
+
+  @Test func agreeWithNetworkX() throws {
+    for graph in try Reference.all() {
+      let topology = try graph.topology()
+      #expect(try topology.components().groups == graph.value("components", as: [[Int]].self))
+    }
+  }
+}
