@@ -160,6 +160,8 @@ extension DossierJoin {
       var id: String
       var travellers: [Int]
       var plans: [Plan]
+      var after: [Int] = []
+      var before: [Int] = []
     }
     var journeys: [Journey] = []
     for draft in builder.routes {
@@ -197,6 +199,10 @@ extension DossierJoin {
       if index == journeys.count {
         journeys.append(Journey(id: draft.id, travellers: travellers, plans: []))
       }
+      for event in events(draft.after, at: draft.position)
+      where !journeys[index].after.contains(event) { journeys[index].after.append(event) }
+      for event in events(draft.before, at: draft.position)
+      where !journeys[index].before.contains(event) { journeys[index].before.append(event) }
       for traveller in travellers where !journeys[index].travellers.contains(traveller) {
         journeys[index].travellers.append(traveller)
       }
@@ -226,7 +232,7 @@ extension DossierJoin {
       dossier.travelRoutes.append(
         TravelRoute(
           number: number, id: journey.id, travellers: journey.travellers,
-          itineraries: itineraries))
+          itineraries: itineraries, after: journey.after, before: journey.before))
     }
   }
 
@@ -237,6 +243,10 @@ extension DossierJoin {
       when: first.when ?? second.when, stay: first.stay ?? second.stay,
       mode: first.mode.isEmpty ? second.mode : first.mode,
       purpose: first.purpose.isEmpty ? second.purpose : first.purpose)
+  }
+
+  private mutating func events(_ ids: [String], at position: SourcePosition?) -> [Int] {
+    ids.compactMap { entity($0, at: position) }
   }
 
   private mutating func place(_ id: String, at position: SourcePosition?) -> Int? {

@@ -109,9 +109,10 @@ extension Reading {
     return Tie(
       ground: key.ground, subject: key.subject, object: key.object, label: kind.label,
       inverse: kind.inverse, kind: kind.id, about: relation.about.map { canonical($0) },
-      when: relation.when, properties: relation.properties, isHostile: kind.isHostile,
-      isContext: kind.role == .context, isSymmetric: kind.isSymmetric,
-      standing: standing(ofRelation: number))
+      when: relation.when, properties: relation.properties,
+      after: relation.after.map { canonical($0) }, before: relation.before.map { canonical($0) },
+      isHostile: kind.isHostile, isContext: kind.role == .context,
+      isSymmetric: kind.isSymmetric, standing: standing(ofRelation: number))
   }
 
   private func sayingTie(_ number: Int, _ speaker: Int, _ key: TieKey) -> Tie {
@@ -134,11 +135,13 @@ extension Reading {
 
   private func legTie(_ number: Int, _ key: TieKey) -> Tie {
     let leg = dossier.legs[number]
+    let route = dossier.travelRoutes[leg.route]
     return Tie(
       ground: key.ground, subject: key.subject, object: key.object, label: "went to",
       inverse: "was reached by", kind: "went-to", about: nil, when: leg.when,
       properties: [Property(key: "leg", value: "\(leg.order)")]
         + (leg.purpose.isEmpty ? [] : [Property(key: "purpose", value: leg.purpose)]),
+      after: route.after.map { canonical($0) }, before: route.before.map { canonical($0) },
       isHostile: false, isContext: true, isSymmetric: false,
       standing: standing(of: claims(of: ClaimTarget(.leg, number))))
   }

@@ -31,6 +31,9 @@ public struct Tie: Sendable {
   public let when: When?
   /// Details.
   public let properties: [Property]
+  /// Canonical numbers of the events that it is known to come after and before.
+  public internal(set) var after: [Int] = []
+  public internal(set) var before: [Int] = []
   /// Whether it sets its ends against each other.
   public let isHostile: Bool
   /// Whether it only describes.

@@ -52,17 +52,17 @@ extension DossierFileReader {
     if !values.has("legs") {
       fields.fault("missing-key", "a route needs `legs`", at: node.position, hint: "add `legs:`")
     }
-    // What the route says of its claims holds for each leg that says nothing itself.
-    let hasShared = Self.claimKeys.contains { values.has($0) }
-    let shared = hasShared ? readClaim(values, readsWhen: false) : nil
-    let legs = fields.list(values["legs"], "`legs`").compactMap { readLeg($0, shared: shared) }
+    let legs = fields.list(values["legs"], "`legs`").compactMap { readLeg($0, of: values) }
     guard !travellers.isEmpty, !legs.isEmpty else { return }
     var route = TravelRouteDraft(travellers: travellers, legs: legs, position: node.position)
     route.id = fields.text(values["id"], "`id`") ?? ""
+    route.after = fields.texts(values["after"], "`after`")
+    route.before = fields.texts(values["before"], "`before`")
     builder.add(route)
   }
 
-  private mutating func readLeg(_ node: SyntaxNode, shared: ClaimDraft?) -> LegDraft? {
+  /// One leg; what the route says of its claims holds for each leg that does not say otherwise.
+  private mutating func readLeg(_ node: SyntaxNode, of route: Fields) -> LegDraft? {
     guard let values = fields.fields(node, allowed: Self.legKeys, of: "a leg") else { return nil }
     guard values.has("order") else {
       fields.fault(
@@ -73,14 +73,7 @@ extension DossierFileReader {
     guard let order = fields.integer(values["order"], "`order`", in: 1...100_000) else {
       return nil
     }
-    let hasOwn = values.has("claims") || Self.claimKeys.contains { values.has($0) && $0 != "when" }
-    var claims: [ClaimDraft]
-    if !hasOwn, var claim = shared {
-      claim.position = node.position
-      claims = [claim]
-    } else {
-      claims = readClaims(values, readsWhen: false)
-    }
+    let claims = readLegClaims(values, of: route)
     if claims.isEmpty {
       noClaims(of: "a leg", at: node.position)
       return nil
@@ -96,6 +89,19 @@ extension DossierFileReader {
     leg.purpose = fields.text(values["purpose"], "`purpose`") ?? ""
     leg.stay = readStay(values["stay"])
     return leg
+  }
+
+  private mutating func readLegClaims(_ values: Fields, of route: Fields) -> [ClaimDraft] {
+    guard !values.has("claims") else { return readClaims(values, readsWhen: false) }
+    let keys = Self.claimKeys.filter { $0 != "when" }
+    let hasOwn = keys.contains { values.has($0) }
+    // The route's paraphrase is of the journey; a leg with words of its own does not repeat it.
+    let inherited = route.entries.filter { entry in
+      keys.contains(entry.key) && !values.has(entry.key)
+        && !(hasOwn && (entry.key == "says" || entry.key == "as-printed"))
+    }
+    let merged = Fields(entries: values.entries + inherited, position: values.position)
+    return [readClaim(merged, readsWhen: false)]
   }
 
   private mutating func readStay(_ node: SyntaxNode?) -> Stay? {

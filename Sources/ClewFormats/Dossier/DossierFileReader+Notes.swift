@@ -251,6 +251,8 @@ extension DossierFileReader {
     }
     var route = TravelRouteDraft(travellers: travellers, legs: legs, position: node.position)
     route.id = frame.id
+    route.after = frame.after
+    route.before = frame.before
     builder.add(route)
   }
 }

@@ -11,6 +11,10 @@ struct JourneyText {
     if journey.itineraries.count > 1 {
       text += ": sources give \(journey.itineraries.count) orders"
     }
+    for (word, events) in [("after", journey.route.after), ("before", journey.route.before)]
+    where !events.isEmpty {
+      text += ", \(word) " + events.map { wording.name($0) }.joined(separator: " and ")
+    }
     text += "\n"
     for (number, legs) in journey.itineraries.enumerated() {
       if journey.itineraries.count > 1 { text += "   order \(number + 1)\n" }

@@ -103,6 +103,13 @@ struct Wording {
         parts.append("\(Console.visible(property.key)): \(Console.visible(property.value))")
       }
     }
+    // An end of the tie is what it is a part of, not a time to place it by.
+    for (word, events) in [("after", tie.after), ("before", tie.before)] {
+      let others = events.filter { $0 != tie.subject && $0 != tie.object }
+      if !others.isEmpty {
+        parts.append("\(word) " + others.map { name($0) }.joined(separator: " and "))
+      }
+    }
     return parts.joined(separator: ", ")
   }
 
