@@ -94,6 +94,8 @@ struct JSONForms {
             tie.properties.map {
               .object([.init("key", .string($0.key)), .init("value", .string($0.value))])
             })),
+        .init("after", .array(tie.after.map { id($0) })),
+        .init("before", .array(tie.before.map { id($0) })),
         .init("hostile", .bool(tie.isHostile)), .init("context", .bool(tie.isContext)),
         .init("symmetric", .bool(tie.isSymmetric)),
       ] + standing(tie.standing))
