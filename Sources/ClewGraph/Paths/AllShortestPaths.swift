@@ -78,7 +78,7 @@ private struct ShortestPathWeb {
       let edges = tie.map { Int(arcs.edges[$0]) }.filter {
         search.isTight(distance, towards: arcs.heads[tie.lowerBound], edge: UInt32($0))
       }
-      hops.append(identity == .nodes ? Array(edges.prefix(1)) : edges)
+      hops.append(edges)
       let next = Int(arcs.heads[tie.lowerBound])
       nodes.append(next)
       choices.append(ties(from: next, to: target))
@@ -86,6 +86,8 @@ private struct ShortestPathWeb {
   }
 
   /// The ties by which shortest paths leave a node, the last one first; none at the target.
+  ///
+  /// A tie reaches from its first to its last arc of `hops(from:)`: by `nodes` it is one arc.
   private func ties(from node: Int, to target: Int) -> [Range<Int>] {
     guard node != target else { return [] }
     var ties: [Range<Int>] = []

@@ -1,7 +1,8 @@
 extension Topology {
   /// The distance from one node to every node; `.infinity` where there is no path.
   ///
-  /// Along the direction of the edges. By hand: in the path 0-1-2-3, from 1: 1, 0, 1, 2.
+  /// Along the direction of the edges, lengths added from the origin on. By hand: in the path
+  /// 0-1-2-3, from 1: 1, 0, 1, 2.
   /// O(nodes + edges) for hops, else O((nodes + edges) log nodes). Moore 1959; Dijkstra 1959,
   /// doi:10.1007/BF01386390.
   public func distances(from origin: Int, lengths: EdgeLengths = .one) -> [Double] {

@@ -53,7 +53,7 @@ struct EdgeList: Sendable, CustomStringConvertible {
   /// A million when optimized, which a debug build would take a minute for.
   static var manyNodes: Int {
     #if DEBUG
-      200_000
+      40_000
     #else
       1_000_000
     #endif
