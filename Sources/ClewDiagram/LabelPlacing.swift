@@ -1,0 +1,27 @@
+/// Finds room for the words on lines.
+enum LabelPlacing {
+  private static let shares = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8]
+
+  /// For each line, the middle of its label: near the middle of the line, where it covers least of
+  /// nodes and of other labels. Lines without a size or a course get none.
+  static func places(
+    along edges: [Spline?], sizes: [(width: Double, height: Double)?], around nodes: [Box]
+  ) -> [Point?] {
+    var taken: [Box] = nodes
+    return zip(edges, sizes).map { edge, size in
+      guard let edge, let size else { return nil }
+      let area = size.width * size.height
+      var best: (cost: Double, box: Box, point: Point)?
+      for (rank, share) in shares.enumerated() {
+        let point = edge.point(at: share)
+        let box = Box(centre: point, width: size.width, height: size.height)
+        let cost =
+          taken.reduce(Double(rank) * area * 0.01) { $0 + $1.overlap(box) }
+        if cost < (best?.cost ?? .infinity) { best = (cost, box, point) }
+      }
+      guard let best else { return nil }
+      taken.append(best.box)
+      return best.point
+    }
+  }
+}
