@@ -4,6 +4,14 @@ internal import ClewFormats
 struct DiagramDOT {
   let diagram: Diagram
   let style: Style
+  /// The sizes of the nodes' texts and of the words on lines; nil before they are measured.
+  var sizes: TextSizes?
+
+  init(diagram: Diagram, style: Style, sizes: TextSizes? = nil) {
+    self.diagram = diagram
+    self.style = style
+    self.sizes = sizes
+  }
 
   /// Synthetic ids, so that no text of a dossier is ever an id.
   static func nodeID(_ index: Int) -> String { "n\(index)" }
@@ -20,7 +28,7 @@ struct DiagramDOT {
   var nodeDefaults: [DOTAttribute] {
     [
       .init("fontname", DOTValue(style.fontName)), .init("fontsize", "9"),
-      .init("width", "0.1"), .init("height", "0.1"), .init("margin", "0.04,0.03"),
+      .init("width", "0.1"), .init("height", "0.1"), .init("margin", "0.07,0.045"),
     ]
   }
 
@@ -48,10 +56,11 @@ struct DiagramDOT {
           DOTNumber.text(node.emphasis == .focus ? paint.width + 1.2 : paint.width, limit: 20))),
     ]
     if node.role == .state { attributes.append(.init("peripheries", "2")) }
-    if node.role == .group || node.role == .event || node.role == .place {
-      // Room above and below lets Graphviz make these shapes narrower.
-      attributes.append(
-        .init("height", DOTValue(DOTNumber.text(textHeight(node) * 1.5 / 72, limit: 40))))
+    if let size = sizes?.nodes[index], let (width, height) = Self.outline(node.role, around: size) {
+      attributes += [
+        .init("fixedsize", "true"), .init("width", DOTValue(DOTNumber.text(width / 72, limit: 80))),
+        .init("height", DOTValue(DOTNumber.text(height / 72, limit: 80))),
+      ]
     }
     return attributes
   }
@@ -74,10 +83,19 @@ struct DiagramDOT {
     style.nameSize * (node.emphasis == .focus ? 1.15 : 1) * (1 + 0.7 * min(max(node.size, 0), 1))
   }
 
-  private func textHeight(_ node: Diagram.Node) -> Double {
-    let (names, details, badges) = lines(node)
-    return (Double(names.count) * nameSize(node)
-      + Double(details.count + badges.count) * style.detailSize) * 1.19 + 4
+  /// The size in points of a shape with slanted sides that holds a text; nil for the others.
+  ///
+  /// Graphviz itself would make them half as large again: it keeps all of a text's box inside,
+  /// though the corners are mostly empty.
+  private static func outline(
+    _ role: NodeRole, around text: Box
+  ) -> (width: Double, height: Double)? {
+    switch role {
+    case .group: (text.width * 1.36 + 14, text.height + 15)
+    case .event: (text.width * 1.22 + 12, text.height + 18)
+    case .place: (text.width * 1.25 + 6, text.height * 1.25 + 10)
+    default: nil
+    }
   }
 
   private func lines(_ node: Diagram.Node) -> (names: [String], details: [String], badges: [String])
@@ -160,7 +178,9 @@ struct DiagramDOT {
   /// The words on a line; nil when it bears none.
   func label(ofEdge index: Int) -> HTMLLabel? {
     let edge = diagram.edges[index]
-    guard diagram.showsLabels, edge.emphasis != .faded, !edge.labels.isEmpty else { return nil }
+    guard diagram.showsLabels, edge.emphasis != .faded, !edge.labels.isEmpty,
+      !(diagram.isCrowded && edge.relation.isSelfExplaining && edge.emphasis != .focus)
+    else { return nil }
     let color = style.shown(style.color(edge.relation), edge.emphasis)
     let limit = 3
     var lines = edge.labels.prefix(limit).flatMap {
@@ -171,10 +191,30 @@ struct DiagramDOT {
     return HTMLLabel(
       HTMLTable(
         rows: [[HTMLCell(edge.emphasis == .focus ? text.bold() : text)]], cellPadding: 0,
-        background: style.background))
+        background: diagram.clusters.isEmpty ? style.background : style.cluster.fill))
   }
 
   // MARK: Laying out
+
+  /// The texts of nodes and lines by themselves, to be measured.
+  func texts() -> DOTDocument {
+    var document = DOTDocument(name: "clew", isDirected: true)
+    document.attributes = graphAttributes
+    document.nodeDefaults = nodeDefaults
+    let labels = diagram.nodes.map { label($0) } + diagram.edges.indices.compactMap { label(ofEdge: $0) }
+    document.nodes = labels.enumerated().map { index, label in
+      .init(Self.nodeID(index), [.init("shape", "plain"), .init("label", label.value)])
+    }
+    return document
+  }
+
+  /// The sizes out of the boxes of `texts()`.
+  func textSizes(_ boxes: [Box]) -> TextSizes {
+    var rest = boxes[diagram.nodes.count...]
+    return TextSizes(
+      nodes: Array(boxes[..<diagram.nodes.count]),
+      labels: diagram.edges.indices.map { label(ofEdge: $0) == nil ? nil : rest.popFirst() })
+  }
 
   /// The text that is laid out: nodes, lines and boxes, without title or legend.
   ///
@@ -190,6 +230,8 @@ struct DiagramDOT {
     document.edges = diagram.edges.indices.map { index in
       let edge = diagram.edges[index]
       var attributes = attributes(ofEdge: index)
+      let weight = edge.emphasis == .focus ? "8" : edge.emphasis == .normal ? "2" : "1"
+      attributes.append(.init("weight", DOTValue(weight)))
       if arrangement.placesLabels, let label = label(ofEdge: index) {
         attributes.append(.init(plain ? "xlabel" : "label", label.value))
       }
@@ -217,6 +259,14 @@ struct DiagramDOT {
   }
 }
 
+/// How large texts are drawn, as Graphviz measured them.
+struct TextSizes: Hashable, Sendable {
+  /// For each node, the box of its text.
+  var nodes: [Box]
+  /// For each line, the box of its words; nil when it bears none.
+  var labels: [Box?]
+}
+
 /// An engine with the settings that suit it.
 struct Arrangement: Hashable, Sendable {
   var engine: LayoutEngine
@@ -228,23 +278,18 @@ struct Arrangement: Hashable, Sendable {
   init(_ engine: LayoutEngine, leftToRight: Bool = false, isJourney: Bool = false) {
     self.engine = engine
     placesLabels = engine == .dot
-    var attributes: [DOTAttribute] = [.init("pack", "20"), .init("packmode", "graph")]
     switch engine {
     case .dot:
-      attributes += [
+      attributes = [
         .init("newrank", "true"), .init("rankdir", leftToRight ? "LR" : "TB"),
         .init("nodesep", leftToRight ? "0.16" : "0.22"),
-        .init("ranksep", isJourney ? "0.35" : leftToRight ? "0.35" : "0.3"),
-        .init("splines", "true"), .init("remincross", "true"),
+        .init("ranksep", isJourney ? "0.3" : "0.35"), .init("splines", "true"),
       ]
-    case .neato, .fdp, .sfdp:
-      attributes += [
-        .init("overlap", "prism"), .init("sep", "+14"), .init("esep", "+6"),
-        .init("splines", engine == .neato ? "true" : "curved"), .init("K", "1.1"),
-        .init("len", "1.6"), .init("start", "1"),
+    default:
+      attributes = [
+        .init("overlap", "prism"), .init("overlap_scaling", "-1.35"), .init("sep", "+11"),
+        .init("splines", "line"), .init("start", "1"), .init("K", "0.6"),
       ]
-    default: attributes += [.init("splines", "line"), .init("overlap", "prism")]
     }
-    self.attributes = attributes
   }
 }

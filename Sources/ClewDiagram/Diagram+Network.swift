@@ -35,6 +35,7 @@ extension Diagram {
     }
     showsLegend = options.showsLegend
     showsLabels = edges.count < options.labelLimit
+    isCrowded = edges.count >= options.crowdedLimit
     if let measure = options.sizeBy { try applySizes(measure, network) }
     clusters = Self.clusters(options.grouping, nodes: nodes, edges: edges, reading: reading)
     describe(network, options, ties: ties, wording: maker.wording)
@@ -123,6 +124,9 @@ extension Diagram {
     let links = everything.count - context.count - (ties.count - drawnContext)
     if links > 0 { parts.append(Self.plural(links, "tie", "ties") + " outside this view") }
     if !reading.policy.includesDenied { parts.append("what is only denied") }
+    if isCrowded, showsLabels, edges.contains(where: { $0.relation.isSelfExplaining }) {
+      parts.append("the words on lines whose colour tells them (see the legend)")
+    }
     if !showsLabels { parts.append("the words on the lines, of which there are too many") }
     if nodes.contains(where: { $0.badges.count > Self.badgeLimit }) {
       parts.append("badges beyond the \(Self.badgeLimit) first of a node")

@@ -92,6 +92,8 @@ public struct Diagram: Hashable, Sendable {
   public var isJourney = false
   /// Whether the words on the lines are drawn; the evidence holds them anyway.
   public var showsLabels = true
+  /// Whether words that find no room beside nodes and other words are left out.
+  public var isCrowded = false
   /// Whether the legend is drawn.
   public var showsLegend = true
 

@@ -32,7 +32,7 @@ struct DiagramNodes {
   static let badgeWords: [String: String] = [
     "citizen-of": "citizen of", "origin": "of origin", "ethnicity": "ethnicity:",
     "born-in": "born in", "resident-of": "lives in", "located-in": "in",
-    "took-place-at": "at", "active-in": "active in",
+    "took-place-at": "at",
   ]
 
   /// Whether `tie` is shown on its subject.
@@ -75,7 +75,8 @@ struct DiagramNodes {
       }
     }
     if let first = shown.first {
-      let word = node.role == .group ? "" : "alias "
+      let isPerson = reading.dossier.kind(ofEntity: number).base == .person
+      let word = isPerson ? "alias " : ""
       node.lines.append(word + TextWrapping.shorten(first, to: 30))
     }
   }

@@ -26,8 +26,10 @@ public struct DiagramOptions: Sendable {
   public var contextAsBadges = true
   /// Whether the legend is drawn.
   public var showsLegend = true
+  /// From how many lines on words stand only where they fit, and not where the legend says it.
+  public var crowdedLimit = 80
   /// From how many lines on no words stand on them.
-  public var labelLimit = 260
+  public var labelLimit = 400
 
   /// Everything as usual.
   public init() {}

@@ -73,7 +73,8 @@ struct DiagramWording {
   func label(_ tie: Tie) -> String {
     var text = Foundation(tie.standing).sign
     if case .saying = tie.ground {
-      return text + visible(tie.label) + (tie.about.map { ": " + short($0) } ?? "")
+      let content = tie.properties.first { $0.key == "of" }?.value ?? tie.label
+      return text + "says: " + visible(content) + (tie.about.map { " " + short($0) } ?? "")
     }
     text += visible(tie.label)
     let details = tie.properties.filter { Self.shownDetails.contains($0.key) }.map {

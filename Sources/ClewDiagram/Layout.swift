@@ -76,6 +76,9 @@ struct Spline: Hashable, Sendable {
     self.points = points
   }
 
+  /// Cubic pieces without arrows.
+  init(points: [Point]) { self.points = points }
+
   /// A straight line.
   init(from: Point, to: Point, arrow: Bool) {
     let length = ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y))
@@ -123,11 +126,24 @@ struct Spline: Hashable, Sendable {
     return Point(x: mix { $0.x }, y: mix { $0.y })
   }
 
-  /// The box around its points.
+  /// The box around its course.
   var box: Box {
     var box = Box(centre: points[0], width: 0, height: 0)
-    for point in points { box.include(Box(centre: point, width: 0, height: 0)) }
+    let steps = 8 * max(1, (points.count - 1) / 3)
+    for step in 0...steps {
+      box.include(Box(centre: point(at: Double(step) / Double(steps)), width: 0, height: 0))
+    }
     return box
+  }
+
+  /// How far it passes from `other`, about.
+  func distance(to other: Point) -> Double {
+    let steps = 8 * max(1, (points.count - 1) / 3)
+    return (0...steps).map { step -> Double in
+      let point = point(at: Double(step) / Double(steps))
+      let (x, y) = (point.x - other.x, point.y - other.y)
+      return (x * x + y * y).squareRoot()
+    }.min() ?? 0
   }
 }
 
@@ -175,6 +191,31 @@ struct Layout: Sendable {
         Box(left: numbers[0], bottom: numbers[1], right: numbers[2], top: numbers[3]),
         Self.point(subgraph.attributes["lp"]?.text)
       )
+    }
+  }
+
+  /// Forgets the places of labels that the engine put far from their lines, so that they get
+  /// better ones.
+  mutating func dropDistantLabels(_ sizes: [Box?]) {
+    for (index, size) in sizes.enumerated() {
+      guard let size, let label = labels[index], let edge = edges[index] else { continue }
+      if edge.distance(to: label) > max(size.width, size.height) / 2 + 10 { labels[index] = nil }
+    }
+  }
+
+  /// Puts the words on each leg above its line, clear of its number, and makes the lanes high
+  /// enough for them.
+  mutating func liftLegLabels(_ sizes: [Box?], lanes: [Int?]) {
+    for (index, size) in sizes.enumerated() {
+      guard let size, let edge = edges[index] else { continue }
+      let middle = edge.point(at: 0.5)
+      labels[index] = Point(x: middle.x, y: middle.y + size.height / 2 + 12)
+      guard let lane = lanes[index] else { continue }
+      let missing = middle.y + size.height + 12 + 24 - clusters[lane].box.top
+      if missing > 0 {
+        clusters[lane].box.top += missing
+        clusters[lane].title?.y += missing
+      }
     }
   }
 

@@ -11,6 +11,10 @@ struct Page {
   private var style: Style { parts.style }
 
   private var nodeOffsets: [Point] = []
+  private var boxes: [Box] = []
+  private var splines: [Spline?] = []
+  /// For each line, the middle of its words.
+  private var labels: [Point?] = []
   private var width = 0.0
   private var height = 0.0
   private(set) var legend: PageLegend
@@ -31,7 +35,30 @@ struct Page {
     pack()
     let measure = max(width, Self.narrowest)
     title = Self.title(parts, width: measure)
-    footer = Self.footer(parts, width: measure)
+    boxes = diagram.nodes.indices.map { layout.nodes[$0].moved(by: nodeOffsets[$0]) }
+    splines = diagram.edges.indices.map {
+      layout.edges[$0]?.moved(by: nodeOffsets[diagram.edges[$0].tail])
+    }
+    let own = diagram.edges.indices.map { index in
+      layout.labels[index].map { $0 + nodeOffsets[diagram.edges[index].tail] }
+    }
+    let taken = own.indices.compactMap { index -> Box? in
+      guard let centre = own[index], let size = labelSize(index) else { return nil }
+      return Box(centre: centre, width: size.width, height: size.height)
+    }
+    let free = LabelPlacing.places(
+      along: diagram.edges.indices.map { own[$0] == nil ? splines[$0] : nil },
+      sizes: diagram.edges.indices.map { labelSize($0) }, around: boxes + taken,
+      allowed: diagram.isCrowded ? 0.1 : .infinity)
+    labels = diagram.edges.indices.map { own[$0] ?? free[$0] }
+    let unplaced = diagram.edges.indices.count { labels[$0] == nil && labelSize($0) != nil }
+    var lines = diagram.footer
+    if unplaced > 0 {
+      lines.append(
+        "Without room for their words: " + Diagram.plural(unplaced, "line", "lines")
+          + "; an SVG tells them when pointed at.")
+    }
+    footer = Self.footer(parts, lines, width: measure)
   }
 
   // MARK: Packing
@@ -76,17 +103,9 @@ struct Page {
     height = -(corners.map(\.y).min() ?? 0)
   }
 
-  /// About how large the words on line `index` are.
+  /// How large the words on line `index` are.
   private func labelSize(_ index: Int) -> (width: Double, height: Double)? {
-    guard parts.label(ofEdge: index) != nil else { return nil }
-    let lines = diagram.edges[index].labels.prefix(3).flatMap {
-      TextWrapping.wrap($0, width: 20, lines: 3)
-    }
-    let longest = lines.map(\.count).max() ?? 0
-    return (
-      Double(longest) * style.labelSize * 0.6 + 2,
-      Double(lines.count + (diagram.edges[index].labels.count > 3 ? 1 : 0)) * style.labelSize * 1.2
-    )
+    (parts.sizes?.labels[index]).flatMap { $0 }.map { ($0.width, $0.height) }
   }
 
   // MARK: Texts
@@ -99,7 +118,7 @@ struct Page {
     var text = HTMLText(lines.joined(separator: "\n"), alignment: .left).bold()
       .font(size: size, color: style.text) + .lineBreak(.left)
     for subtitle in parts.diagram.subtitle {
-      let lines = TextWrapping.wrap(subtitle, width: Int(width / (10 * 0.57)), lines: 4)
+      let lines = TextWrapping.wrap(subtitle, width: Int(width / (10 * 0.54)), lines: 4)
       text =
         text
         + HTMLText(lines.joined(separator: "\n"), alignment: .left)
@@ -108,11 +127,13 @@ struct Page {
     return HTMLLabel(HTMLTable(rows: [[HTMLCell(text, alignment: .left)]], cellPadding: 0))
   }
 
-  private static func footer(_ parts: DiagramDOT, width: Double) -> HTMLLabel {
+  private static func footer(
+    _ parts: DiagramDOT, _ footer: [String], width: Double
+  ) -> HTMLLabel {
     let style = parts.style
     var text: HTMLText = ""
-    for line in parts.diagram.footer {
-      let lines = TextWrapping.wrap(line, width: Int(width / (9 * 0.57)), lines: 12)
+    for line in footer {
+      let lines = TextWrapping.wrap(line, width: Int(width / (9 * 0.54)), lines: 12)
       text =
         text
         + HTMLText(lines.joined(separator: "\n"), alignment: .left)
@@ -161,7 +182,6 @@ struct Page {
       document.nodes.append(
         .init(id, [.init("id", DOTValue(id))] + Self.plain(label) + [at(centre)]))
     }
-    let boxes = diagram.nodes.indices.map { layout.nodes[$0].moved(by: nodeOffsets[$0]) }
     for index in diagram.nodes.indices {
       let centre = Point(
         x: (boxes[index].left + boxes[index].right) / 2,
@@ -183,11 +203,6 @@ struct Page {
       }
       document.subgraphs.append(.init("cluster\(index)", attributes, members: cluster.members))
     }
-    let splines = diagram.edges.indices.map { index -> Spline? in
-      let edge = diagram.edges[index]
-      if let spline = layout.edges[index] { return spline.moved(by: nodeOffsets[edge.tail]) }
-      return nil
-    }
     for (index, edge) in diagram.edges.enumerated() {
       guard let spline = splines[index] else { continue }
       document.edges.append(
@@ -195,12 +210,8 @@ struct Page {
           edge.tail, edge.head,
           parts.attributes(ofEdge: index) + [.init("pos", DOTValue(spline.text))]))
     }
-    let free = LabelPlacing.places(
-      along: diagram.edges.indices.map { layout.labels[$0] == nil ? splines[$0] : nil },
-      sizes: diagram.edges.indices.map { labelSize($0) }, around: boxes)
     for (index, edge) in diagram.edges.enumerated() {
-      let own = layout.labels[index].map { $0 + nodeOffsets[edge.tail] }
-      if let label = parts.label(ofEdge: index), let centre = own ?? free[index] {
+      if let label = parts.label(ofEdge: index), let centre = labels[index] {
         document.nodes.append(
           .init("w\(index)", [.init("id", DOTValue("w\(index)"))] + Self.plain(label) + [at(centre)]))
       }

@@ -106,7 +106,11 @@ struct PageLegend {
       .init("margin", "0"),
       .init("label", HTMLLabel(HTMLText(role.glyph).font(size: 8.5, color: paint.border)).value),
     ]
-    if role == .state { attributes.append(.init("peripheries", "2")) }
+    if role == .state {
+      // Its outer border comes on top of the size.
+      attributes.removeAll { $0.name == "width" || $0.name == "height" }
+      attributes += [.init("peripheries", "2"), .init("width", "0.3"), .init("height", "0.12")]
+    }
     return attributes
   }
 

@@ -9,12 +9,16 @@ public struct Picture: Sendable {
   /// What to tell whoever asked for it.
   public let remarks: [String]
 
-  /// How many nodes and lines `dot` takes before `sfdp` is chosen instead.
-  public static let dotLimit = (nodes: 150, edges: 300)
+  /// Up to how many nodes and lines `dot` is chosen: layers read well until hubs make them wide.
+  public static let dotLimit = (nodes: 40, edges: 70)
+  /// Up to how many nodes `neato` is chosen; `sfdp` beyond.
+  public static let neatoLimit = 600
 
   /// The engine for a diagram when nobody chose one.
   public static func engine(for diagram: Diagram) -> LayoutEngine {
-    diagram.nodes.count <= dotLimit.nodes && diagram.edges.count <= dotLimit.edges ? .dot : .sfdp
+    if diagram.isJourney { return .dot }
+    if diagram.nodes.count <= dotLimit.nodes, diagram.edges.count <= dotLimit.edges { return .dot }
+    return diagram.nodes.count <= neatoLimit ? .neato : .sfdp
   }
 
   /// Lays `diagram` out, puts the page together and draws it.
@@ -37,26 +41,36 @@ public struct Picture: Sendable {
       remarks.append(
         "layout \(engine.rawValue), chosen for \(diagram.nodes.count) nodes and "
           + "\(diagram.edges.count) lines; --layout takes another")
-    } else if engine == .dot, diagram.edges.count > 2 * Self.dotLimit.edges {
+    } else if engine == .dot, diagram.edges.count > 500 {
       remarks.append(
-        "layout dot is slow for \(diagram.edges.count) lines; sfdp takes a second")
+        "layout dot can be slow for \(diagram.edges.count) lines; --layout sfdp is fast")
     }
     self.remarks = remarks
-    let parts = DiagramDOT(diagram: diagram, style: style)
+    var parts = DiagramDOT(diagram: diagram, style: style)
+    let texts = parts.texts()
+    parts.sizes = parts.textSizes(try await Self.measure(texts, renderer))
     let layout = try await Self.layout(parts, engine, renderer)
     let page = Page(parts, layout)
-    let texts = try await renderer.render(
-      RenderRequest(dot: try Self.text(page.texts()), engine: .dot, format: .dot))
-    guard let sizes = Layout(texts, nodes: page.textCount, edges: 0, clusters: 0) else {
-      throw RenderError(.layoutFailed, "Graphviz gave no sizes for the texts of the page")
-    }
+    let boxes = try await Self.measure(page.texts(), renderer)
     let bytes = try await renderer.render(
       RenderRequest(
-        dot: try Self.text(page.document(sizes.nodes)), engine: .nop2, format: format, dpi: dpi))
+        dot: try Self.text(page.document(boxes)), engine: .nop2, format: format, dpi: dpi))
     self.bytes =
       format == .svg
       ? try SVGCheck.finished(
         bytes, title: diagram.title, description: diagram.summary, titles: page.titles) : bytes
+  }
+
+  /// The boxes of the nodes of a document without lines.
+  private static func measure(
+    _ document: DOTDocument, _ renderer: Renderer
+  ) async throws(RenderError) -> [Box] {
+    let bytes = try await renderer.render(
+      RenderRequest(dot: try text(document), engine: .osage, format: .dot))
+    guard let sizes = Layout(bytes, nodes: document.nodes.count, edges: 0, clusters: 0) else {
+      throw RenderError(.layoutFailed, "Graphviz gave no sizes for the texts")
+    }
+    return sizes.nodes
   }
 
   private static func layout(
@@ -65,7 +79,7 @@ public struct Picture: Sendable {
     let isJourney = parts.diagram.isJourney
     let first = try await layout(
       parts, Arrangement(engine, leftToRight: isJourney, isJourney: isJourney), renderer)
-    guard engine == .dot, !isJourney, parts.diagram.edges.count <= dotLimit.edges else {
+    guard engine == .dot, !isJourney, parts.diagram.edges.count <= 150 else {
       return first
     }
     let second = try await layout(parts, Arrangement(engine, leftToRight: true), renderer)
@@ -89,10 +103,23 @@ public struct Picture: Sendable {
         dot: try text(parts.layout(arrangement)), engine: arrangement.engine, format: .dot,
         fallbackDot: try text(parts.layout(arrangement, plain: true))))
     guard
-      let layout = Layout(
+      var layout = Layout(
         bytes, nodes: diagram.nodes.count, edges: diagram.edges.count,
         clusters: diagram.clusters.count)
     else { throw RenderError(.layoutFailed, "Graphviz gave no positions") }
+    if diagram.isJourney {
+      layout.liftLegLabels(
+        parts.sizes?.labels ?? [],
+        lanes: diagram.edges.map { edge in
+          diagram.clusters.firstIndex { $0.members.contains(edge.tail) }
+        })
+    } else if arrangement.placesLabels {
+      layout.dropDistantLabels(parts.sizes?.labels ?? [])
+    } else {
+      let routing = Routing(
+        nodes: zip(layout.nodes, diagram.nodes).map { ($0, DiagramDOT.shape($1.role)) })
+      layout.edges = routing.splines(diagram.edges)
+    }
     return layout
   }
 

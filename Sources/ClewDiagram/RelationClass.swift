@@ -30,11 +30,15 @@ public enum RelationClass: String, CaseIterable, Sendable {
     case .responsibility: "claims responsibility"
     case .contact: "contact, support"
     case .hostile: "hostile"
-    case .accusation: "accuses (that it was said)"
+    case .accusation: "says so of the other (that it was said)"
     case .travel: "leg of a journey"
     case .context: "context"
     }
   }
+
+  /// Whether the legend says all that the words on such a line say; these words go first when a
+  /// picture is crowded.
+  var isSelfExplaining: Bool { self == .accusation || self == .responsibility }
 
   /// The arrowhead, by Graphviz's name.
   public var arrowhead: String {

@@ -32,7 +32,7 @@ public struct Style: Hashable, Sendable {
   public var detailSize = 9.0
   public var labelSize = 9.0
   /// How far what fades goes towards the background, 0 to 1.
-  public var fading = 0.76
+  public var fading = 0.68
 
   public var perpetrator: Paint
   public var suspect: Paint
