@@ -64,5 +64,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "ClewDiagramTests",
+      dependencies: ["ClewDiagram", "ClewDossier", "ClewFormats", "ClewGraph"],
+      swiftSettings: settings),
   ]
 )

@@ -80,7 +80,7 @@ extension Diagram {
       last = to.map { ($0, head) }
       var labels = [leg.when.map { wording.when($0) } ?? "no date reported"]
       if !leg.mode.isEmpty { labels.append("by \(wording.visible(leg.mode))") }
-      if !leg.purpose.isEmpty { labels.append("for: \(wording.visible(leg.purpose))") }
+      if !leg.purpose.isEmpty { labels.append("\(wording.visible(leg.purpose))") }
       if let stay = leg.stay {
         let text = stay.asPrinted.isEmpty ? stay.duration?.english ?? "" : stay.asPrinted
         if !text.isEmpty { labels.append("stay: \(wording.visible(text))") }

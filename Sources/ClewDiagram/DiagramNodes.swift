@@ -90,7 +90,10 @@ struct DiagramNodes {
     if let part = order.lazy.compactMap({ sort in own.first { $0.kind.part == sort } }).first {
       phrases.append(Self.phrase(part))
     }
-    let words = legal.map(\.status.word).filter { word in !phrases.contains { $0 == word } }
+    // "suspect" says what "suspected" would say again.
+    let words = legal.map(\.status.word).filter { word in
+      !phrases.contains { $0 == word || (word == "suspected" && $0.contains("suspect")) }
+    }
     phrases += words
     if !phrases.isEmpty { node.lines.append(phrases.joined(separator: " \u{00B7} ")) }
     for (status, claims) in legal {
