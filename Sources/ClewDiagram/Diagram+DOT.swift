@@ -33,7 +33,10 @@ struct DiagramDOT {
   }
 
   var edgeDefaults: [DOTAttribute] {
-    [.init("fontname", DOTValue(style.fontName)), .init("fontsize", "9"), .init("arrowsize", "0.7")]
+    [
+      .init("fontname", DOTValue(style.fontName)), .init("fontsize", "9"),
+      .init("arrowsize", "0.7"),
+    ]
   }
 
   // MARK: Nodes
@@ -201,7 +204,8 @@ struct DiagramDOT {
     var document = DOTDocument(name: "clew", isDirected: true)
     document.attributes = graphAttributes
     document.nodeDefaults = nodeDefaults
-    let labels = diagram.nodes.map { label($0) } + diagram.edges.indices.compactMap { label(ofEdge: $0) }
+    let labels =
+      diagram.nodes.map { label($0) } + diagram.edges.indices.compactMap { label(ofEdge: $0) }
     document.nodes = labels.enumerated().map { index, label in
       .init(Self.nodeID(index), [.init("shape", "plain"), .init("label", label.value)])
     }
@@ -238,7 +242,8 @@ struct DiagramDOT {
       return .init(edge.tail, edge.head, attributes)
     }
     document.subgraphs = diagram.clusters.indices.map { index in
-      .init("cluster\(index)", attributes(ofCluster: index), members: diagram.clusters[index].members)
+      .init(
+        "cluster\(index)", attributes(ofCluster: index), members: diagram.clusters[index].members)
     }
     return document
   }

@@ -98,7 +98,8 @@ extension Diagram {
       subtitle.append("Size: \(measure.title.lowercased()). \(measure.question)")
     }
     footer = ["Policy: \(reading.policy.summary).", "Drawn: \(network.projection.summary)."]
-    footer.append("Left out: " + leftOut(network, options, ties: ties).joined(separator: "; ") + ".")
+    footer.append(
+      "Left out: " + leftOut(network, options, ties: ties).joined(separator: "; ") + ".")
     let shown = Set(claims + nodes.flatMap { $0.badges.flatMap(\.claims) }).sorted()
     footer.append("Sources: " + wording.sources(shown).joined(separator: "; ") + ".")
   }
@@ -120,7 +121,9 @@ extension Diagram {
     if onNodes > 0 { parts.append("lines for context, \(onNodes) of which stand on the nodes") }
     let drawnContext = ties.count { $0.isContext }
     let rest = context.count - onNodes - drawnContext
-    if rest > 0 { parts.append(Self.plural(rest, "other statement", "other statements") + " of context") }
+    if rest > 0 {
+      parts.append(Self.plural(rest, "other statement", "other statements") + " of context")
+    }
     let links = everything.count - context.count - (ties.count - drawnContext)
     if links > 0 { parts.append(Self.plural(links, "tie", "ties") + " outside this view") }
     if !reading.policy.includesDenied { parts.append("what is only denied") }

@@ -60,7 +60,8 @@ extension Diagram {
     subtitle = [
       Self.plural(answer.routes.count, "path", "paths") + ", of "
         + lengths.map { "\($0)" }.joined(separator: ", ") + " hops. The reporting behind them has "
-        + Self.plural(reading.origins(of: claims), "independent origin", "independent origins") + "."
+        + Self.plural(reading.origins(of: claims), "independent origin", "independent origins")
+        + "."
     ]
     let phrases = answer.query.phrases
     footer = [

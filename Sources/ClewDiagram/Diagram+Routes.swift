@@ -36,7 +36,8 @@ extension Diagram {
       Self.plural(journeys.count, "journey", "journeys") + ", "
         + Self.plural(edges.count, "reported leg", "reported legs")
         + ", numbered for each traveller. The reporting behind them has "
-        + Self.plural(reading.origins(of: claims), "independent origin", "independent origins") + "."
+        + Self.plural(reading.origins(of: claims), "independent origin", "independent origins")
+        + "."
     ]
     footer = ["Policy: \(reading.policy.summary)."]
     let shared = visits.keys.sorted().filter { (visits[$0] ?? 0) > 1 }

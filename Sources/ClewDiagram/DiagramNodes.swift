@@ -175,9 +175,11 @@ struct DiagramNodes {
       evidence += wording.evidence(tie)
       let foundation = Foundation(tie.standing)
       let doubt =
-        foundation == .alleged ? " (\(tie.standing.isDoubted ? "doubted" : tie.standing.hedge.word))" : ""
+        foundation == .alleged
+        ? " (\(tie.standing.isDoubted ? "doubted" : tie.standing.hedge.word))" : ""
       let text =
-        foundation.sign + (Self.badgeWords[tie.kind] ?? "") + " " + wording.short(tie.object) + doubt
+        foundation.sign + (Self.badgeWords[tie.kind] ?? "") + " " + wording.short(tie.object)
+        + doubt
       let claims = wording.claims(tie.standing)
       guard !claims.isEmpty, !badges.contains(where: { $0.text == text }) else { continue }
       badges.append(.init(text: text, claims: claims))

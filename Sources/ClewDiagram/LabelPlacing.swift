@@ -5,8 +5,9 @@ enum LabelPlacing {
     0.82,
   ]
 
-  /// For each line, the middle of its label: near the middle of the line, where it covers least of
-  /// nodes and of other labels. Lines without a size or a course get none.
+  /// For each line, the middle of its label; lines without a size or a course get none.
+  ///
+  /// It is near the middle of the line, where it covers least of nodes and of other labels.
   ///
   /// - Parameter allowed: how much of a label may be covered at its best place, 0 to 1; beyond, it
   ///   gets none.

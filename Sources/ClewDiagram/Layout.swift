@@ -5,7 +5,9 @@ struct Point: Hashable, Sendable {
   var x: Double
   var y: Double
 
-  static func + (left: Point, right: Point) -> Point { Point(x: left.x + right.x, y: left.y + right.y) }
+  static func + (left: Point, right: Point) -> Point {
+    Point(x: left.x + right.x, y: left.y + right.y)
+  }
 }
 
 /// A box, sides parallel to the axes.
@@ -105,7 +107,8 @@ struct Spline: Hashable, Sendable {
       DOTNumber.text(value, fractionDigits: 2, limit: 1e7)
     }
     func text(_ point: Point) -> String { number(point.x) + "," + number(point.y) }
-    return ((start.map { ["s," + text($0)] } ?? []) + (end.map { ["e," + text($0)] } ?? [])
+    return
+      ((start.map { ["s," + text($0)] } ?? []) + (end.map { ["e," + text($0)] } ?? [])
       + points.map { text($0) }).joined(separator: " ")
   }
 
@@ -180,7 +183,8 @@ struct Layout: Sendable {
       edges[index] = edge.attributes["pos"].flatMap { Spline($0.text) }
       labels[index] = Self.point((edge.attributes["lp"] ?? edge.attributes["xlp"])?.text)
     }
-    clusters = .init(repeating: (Box(left: 0, bottom: 0, right: 0, top: 0), nil), count: clusterCount)
+    clusters = .init(
+      repeating: (Box(left: 0, bottom: 0, right: 0, top: 0), nil), count: clusterCount)
     for subgraph in graph.subgraphs {
       guard let id = subgraph.id, let index = Self.index(id, "cluster", clusterCount),
         let numbers = subgraph.attributes["bb"]?.text.split(separator: ",").compactMap({

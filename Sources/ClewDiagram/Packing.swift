@@ -1,8 +1,9 @@
 /// Rectangles side by side on a page.
 enum Packing {
-  /// For each rectangle, the lower left corner of its place in a strip whose shape comes near
-  /// `aspect` (width to height); no two places overlap. The largest comes first, at the top left.
+  /// For each rectangle, the lower left corner of its place; no two places overlap.
   ///
+  /// The shape of the whole comes near `aspect`, width to height. The largest rectangle comes
+  /// first, at the top left.
   /// Tries some strip widths and keeps the one with the least waste; quadratic in the rectangles
   /// for each width. y grows upwards and is 0 or less.
   static func corners(

@@ -115,7 +115,8 @@ struct Page {
     let size = 17.0
     let lines = TextWrapping.wrap(
       parts.diagram.title, width: max(20, Int(width / (size * 0.68))), lines: 3)
-    var text = HTMLText(lines.joined(separator: "\n"), alignment: .left).bold()
+    var text =
+      HTMLText(lines.joined(separator: "\n"), alignment: .left).bold()
       .font(size: size, color: style.text) + .lineBreak(.left)
     for subtitle in parts.diagram.subtitle {
       let lines = TextWrapping.wrap(subtitle, width: Int(width / (10 * 0.54)), lines: 4)
@@ -213,7 +214,8 @@ struct Page {
     for (index, edge) in diagram.edges.enumerated() {
       if let label = parts.label(ofEdge: index), let centre = labels[index] {
         document.nodes.append(
-          .init("w\(index)", [.init("id", DOTValue("w\(index)"))] + Self.plain(label) + [at(centre)]))
+          .init(
+            "w\(index)", [.init("id", DOTValue("w\(index)"))] + Self.plain(label) + [at(centre)]))
       }
       if let leg = edge.leg, let spline = splines[index] {
         document.nodes.append(
@@ -249,7 +251,8 @@ struct Page {
     var titles: [String: String] = ["title": diagram.title, "footer": "Provenance"]
     func text(_ lines: [String]) -> String {
       let limit = 40
-      return (lines.prefix(limit)
+      return
+        (lines.prefix(limit)
         + (lines.count > limit ? ["and \(lines.count - limit) lines more"] : []))
         .joined(separator: "\n")
     }

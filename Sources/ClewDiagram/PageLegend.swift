@@ -66,10 +66,12 @@ struct PageLegend {
           .init(
             "k\(index)", sample(role, index) + [Self.at(Point(x: x + sampleWidth / 2, y: y))]))
       case .relation(let relation):
-        line(index, parts.line(relation, .several, .forward, .normal, isLeg: relation == .travel),
+        line(
+          index, parts.line(relation, .several, .forward, .normal, isLeg: relation == .travel),
           from: Point(x: x, y: y), to: Point(x: x + sampleWidth, y: y), arrow: true, &document)
       case .foundation(let foundation):
-        line(index, parts.line(nil, foundation, .none, .normal),
+        line(
+          index, parts.line(nil, foundation, .none, .normal),
           from: Point(x: x, y: y), to: Point(x: x + sampleWidth, y: y), arrow: false, &document)
       case .none: break
       }

@@ -81,7 +81,8 @@ struct Routing {
       var outside = end
       for _ in 0..<24 {
         let middle = (inside + outside) / 2
-        if Self.contains(nodes[node].box, nodes[node].shape, Self.point(arc, middle), margin: margin)
+        if Self.contains(
+          nodes[node].box, nodes[node].shape, Self.point(arc, middle), margin: margin)
         {
           inside = middle
         } else {

@@ -43,7 +43,8 @@ struct DrawCommand: AsyncParsableCommand {
   var radius = 1
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Let this entity stand out and the rest fade. Repeatable.", valueName: "name"))
+    help: ArgumentHelp(
+      "Let this entity stand out and the rest fade. Repeatable.", valueName: "name"))
   var highlight: [String] = []
   @Option(
     name: .customLong("size-by"),
