@@ -91,7 +91,7 @@ struct Routing {
       }
       return outside
     }
-    let arrow = 7.5
+    let arrow = edge.relation.arrowLength
     let first = leave(edge.tail, from: 0, to: 0.5, margin: 1)
     let last = leave(edge.head, from: 1, to: 0.5, margin: 1)
     guard first < last else { return nil }
