@@ -16,7 +16,7 @@ public struct Picture: Sendable {
 
   /// The engine for a diagram when nobody chose one.
   public static func engine(for diagram: Diagram) -> LayoutEngine {
-    if diagram.isJourney { return .dot }
+    if diagram.isJourney || !diagram.clusters.isEmpty { return .dot }
     if diagram.nodes.count <= dotLimit.nodes, diagram.edges.count <= dotLimit.edges { return .dot }
     return diagram.nodes.count <= neatoLimit ? .neato : .sfdp
   }
@@ -44,6 +44,12 @@ public struct Picture: Sendable {
     } else if engine == .dot, diagram.edges.count > 500 {
       remarks.append(
         "layout dot can be slow for \(diagram.edges.count) lines; --layout sfdp is fast")
+    }
+    var diagram = diagram
+    if !diagram.clusters.isEmpty, ![.dot, .fdp, .osage].contains(engine) {
+      // Boxes around nodes that an engine has not kept together would hold strangers.
+      diagram.clusters = []
+      remarks.append("layout \(engine.rawValue) knows no boxes; they are left out")
     }
     self.remarks = remarks
     var parts = DiagramDOT(diagram: diagram, style: style)
