@@ -73,7 +73,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ClewDiagramTests",
-      dependencies: ["ClewDiagram", "ClewDossier", "ClewFormats", "TestSupport", "clew"],
+      dependencies: [
+        "ClewDiagram", "ClewDossier", "ClewFormats", "ClewGraph", "TestSupport", "clew",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ClewGraphTests", dependencies: ["ClewGraph"], resources: [.copy("Reference")],

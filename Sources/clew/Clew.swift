@@ -33,7 +33,7 @@ struct Clew: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ShowCommand.self, PathCommand.self, RankCommand.self,
+      CheckCommand.self, ShowCommand.self, PathCommand.self, RankCommand.self, DrawCommand.self,
       RoutesCommand.self, EventsCommand.self, SourcesCommand.self, WhyCommand.self,
       GapsCommand.self, ConvertCommand.self, NewCommand.self,
       LimitsCommand.self, RenderCommand.self,

@@ -17,10 +17,16 @@ public enum SVGCheck {
   /// version) and the title of the whole graph (its name in the DOT text). The root element gets
   /// `role="img"` and, when given, a title and a description, which screen readers speak; their
   /// characters that XML forbids become U+FFFD. The rest stays byte for byte.
+  ///
+  /// - Parameter titles: for the `id` of a group, what its own `title` says instead of the name of
+  ///   the node or edge in the DOT text. Viewers show it when pointed at.
   public static func finished(
-    _ svg: [UInt8], title: String? = nil, description: String? = nil
+    _ svg: [UInt8], title: String? = nil, description: String? = nil,
+    titles: [String: String] = [:]
   ) throws(RenderError) -> [UInt8] {
     let tokens = try checkedTokens(svg)
+    var group: String?
+    var isInTitle = false
     var out = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     out.reserveCapacity(svg.count + 256)
     var isInGraph = false
@@ -36,7 +42,11 @@ public enum SVGCheck {
         // The line of what was left out goes with it.
         if !isInGraphTitle { out += svg[token.range].dropFirst() }
       case .text:
-        if !isInGraphTitle { out += svg[token.range] }
+        if isInTitle, let group, let text = titles[group] {
+          out += Array(escaped(text, keepsLines: true).utf8)
+        } else if !isInGraphTitle {
+          out += svg[token.range]
+        }
       case .start(let element) where !hasRoot:
         hasRoot = true
         out += root(element, svg[token.range])
@@ -44,10 +54,17 @@ public enum SVGCheck {
       case .start(let element):
         isInGraphTitle = isInGraph && element.name == "title" && !element.isEmpty
         isInGraph = isGraph(element, svg)
+        isInTitle = element.name == "title" && !element.isEmpty
+        if element.name == "g" {
+          group = element.attributes.first { $0.name == "id" }.map {
+            String(decoding: svg[$0.value], as: UTF8.self)
+          }
+        }
         if !isInGraphTitle { out += svg[token.range] }
       case .end:
         drops = isInGraphTitle
         isInGraphTitle = false
+        isInTitle = false
         if !drops { out += svg[token.range] }
       }
       hasDropped = drops
@@ -76,13 +93,14 @@ public enum SVGCheck {
     return Array("\n<\(name)>\(escaped(text))</\(name)>".utf8)
   }
 
-  private static func escaped(_ text: String) -> String {
+  private static func escaped(_ text: String, keepsLines: Bool = false) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": out += "&amp;"
       case "<": out += "&lt;"
       case ">": out += "&gt;"
+      case "\n" where keepsLines: out += "\n"
       case "\t", "\n", "\r": out += " "
       case "\u{0}"..<"\u{20}", "\u{fffe}", "\u{ffff}": out.unicodeScalars.append("\u{fffd}")
       default: out.unicodeScalars.append(scalar)

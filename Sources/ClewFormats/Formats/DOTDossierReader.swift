@@ -36,19 +36,27 @@ enum DOTDossierReader {
             key: String(attribute.name.dropFirst(5)), keyPosition: graph.position, value: node))
       }
     }
+    var drawnEntities: [(number: Int, entry: SyntaxNode.Entry)] = []
     for node in graph.nodes {
       guard let value = node.attributes["clew_entity"],
         let record = json(value, node.position)
       else { continue }
       let id = node.attributes["clew_id"]?.text ?? node.id
-      entities.append(.init(key: id, keyPosition: node.position, value: record))
+      drawnEntities.append(
+        (
+          number(node.attributes) ?? Int.max,
+          .init(key: id, keyPosition: node.position, value: record)
+        ))
     }
+    var drawnRelations: [(number: Int, entry: SyntaxNode)] = []
     for edge in graph.edges {
       guard let value = edge.attributes["clew_relation"],
         let record = json(value, edge.position)
       else { continue }
-      relations.append(record)
+      drawnRelations.append((number(edge.attributes) ?? Int.max, record))
     }
+    entities = merged(entities, drawnEntities)
+    relations = merged(relations, drawnRelations)
     let start = graph.position
     entries.insert(
       .init(
@@ -61,6 +69,30 @@ enum DOTDossierReader {
       .init(
         key: "relations", keyPosition: start, value: SyntaxNode(.sequence(relations), at: start)))
     return SyntaxNode(.mapping(entries), at: start)
+  }
+
+  /// The place that a drawn record had in its dossier, if the drawing tells.
+  private static func number(_ attributes: DOTAttributes) -> Int? {
+    attributes["clew_number"].flatMap { Int($0.text) }
+  }
+
+  /// The records that are not drawn with those that are between them, each at its number.
+  private static func merged<Record>(
+    _ rest: [Record], _ drawn: [(number: Int, entry: Record)]
+  ) -> [Record] {
+    let order = drawn.indices.sorted { left, right in
+      drawn[left].number == drawn[right].number
+        ? left < right : drawn[left].number < drawn[right].number
+    }
+    var result: [Record] = []
+    var waiting = rest[...]
+    for index in order {
+      while result.count < drawn[index].number, let next = waiting.popFirst() {
+        result.append(next)
+      }
+      result.append(drawn[index].entry)
+    }
+    return result + waiting
   }
 
   /// Another tool's drawing as a longhand file: what it says is all that is claimed, by itself.
