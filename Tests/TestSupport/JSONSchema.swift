@@ -8,6 +8,7 @@ public struct JSONSchema {
   /// The schema as it was read.
   public let root: SyntaxNode
   private let patterns: [String: Regex<AnyRegexOutput>]
+  private let definitions: [String: SyntaxNode]
 
   /// The schema in `bytes`; nil when they are no JSON or a pattern in it is no pattern.
   public init?(_ bytes: [UInt8]) {
@@ -20,6 +21,9 @@ public struct JSONSchema {
       patterns[text] = regex.matchingSemantics(.unicodeScalar)
     }
     self.patterns = patterns
+    let entries = root["$defs"]?.entries ?? []
+    definitions = Dictionary(
+      entries.map { ("#/$defs/" + $0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func patternTexts(_ node: SyntaxNode) -> [String] {
@@ -37,6 +41,7 @@ public struct JSONSchema {
 
   /// What stands at `#/$defs/name`, or at another local reference.
   public func definition(_ reference: String) -> SyntaxNode? {
+    if let node = definitions[reference] { return node }
     var node: SyntaxNode? = root
     for part in reference.split(separator: "/").dropFirst() { node = node?[String(part)] }
     return node
@@ -132,13 +137,28 @@ enum JSONType {
     case .null: return ["null"]
     case .number, .plain:
       if node.isNull { return ["null"] }
-      if text.wholeMatch(of: /true|True|TRUE|false|False|FALSE/) != nil { return ["boolean"] }
-      if text.wholeMatch(of: /[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+/) != nil {
-        return ["integer", "number"]
-      }
-      let float = /[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.inf|\.nan/
-      return text.wholeMatch(of: float) != nil ? ["number"] : ["string"]
+      if ["true", "True", "TRUE", "false", "False", "FALSE"].contains(text) { return ["boolean"] }
+      if isInteger(text) { return ["integer", "number"] }
+      return isFloat(text) ? ["number"] : ["string"]
     }
+  }
+
+  /// `[-+]?[0-9]+ | 0o[0-7]+ | 0x[0-9a-fA-F]+`
+  private static func isInteger(_ text: String) -> Bool {
+    if text.hasPrefix("0o") { return Int(text.dropFirst(2), radix: 8) != nil }
+    if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16) != nil }
+    let digits = text.utf8.dropFirst(text.hasPrefix("-") || text.hasPrefix("+") ? 1 : 0)
+    return !digits.isEmpty && digits.allSatisfy { (48...57).contains($0) }
+  }
+
+  /// `[-+]?(\.[0-9]+ | [0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, or one of the words for what is no number.
+  private static func isFloat(_ text: String) -> Bool {
+    if [".inf", "-.inf", "+.inf", ".nan"].contains(text) { return true }
+    // `Double` takes just this, and words and hexadecimal numbers, which have other letters.
+    let isNumeric = text.utf8.allSatisfy {
+      (48...57).contains($0) || [43, 45, 46, 69, 101].contains($0)
+    }
+    return isNumeric && Double(text) != nil
   }
 
   /// The number that a value is, if it is one.
