@@ -143,7 +143,7 @@ enum JSONType {
     }
   }
 
-  /// `[-+]?[0-9]+ | 0o[0-7]+ | 0x[0-9a-fA-F]+`
+  /// Whether YAML takes a text for a whole number: decimal, `0o17`, `0x1F`.
   private static func isInteger(_ text: String) -> Bool {
     if text.hasPrefix("0o") { return Int(text.dropFirst(2), radix: 8) != nil }
     if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16) != nil }
@@ -151,7 +151,7 @@ enum JSONType {
     return !digits.isEmpty && digits.allSatisfy { (48...57).contains($0) }
   }
 
-  /// `[-+]?(\.[0-9]+ | [0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, or one of the words for what is no number.
+  /// Whether YAML takes a text for a number with a fraction or an exponent.
   private static func isFloat(_ text: String) -> Bool {
     if [".inf", "-.inf", "+.inf", ".nan"].contains(text) { return true }
     // `Double` takes just this, and words and hexadecimal numbers, which have other letters.
