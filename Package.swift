@@ -65,6 +65,19 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "contested-claims", dependencies: ["ClewKit"], path: "Examples/contested-claims",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "export-csv", dependencies: ["ClewKit"], path: "Examples/export-csv",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "own-measure", dependencies: ["ClewKit"], path: "Examples/own-measure",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "path-with-evidence", dependencies: ["ClewKit"], path: "Examples/path-with-evidence",
+      swiftSettings: settings),
+
     .target(
       name: "TestSupport", dependencies: ["ClewDossier", "ClewFormats"], path: "Tests/TestSupport",
       swiftSettings: settings),
@@ -82,6 +95,13 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ClewFormatsTests", dependencies: ["ClewDossier", "ClewFormats", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ExampleTests",
+      dependencies: [
+        "ClewDossier", "TestSupport", "contested-claims", "export-csv", "own-measure",
+        "path-with-evidence",
+      ],
       swiftSettings: settings),
   ]
 )

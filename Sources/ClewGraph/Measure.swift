@@ -20,6 +20,22 @@ public struct Measure: Identifiable, Sendable {
   /// The score of every node.
   public let score: @Sendable (Topology) throws(ConvergenceError) -> NodeScores
 
+  /// A measure of one's own; the texts are what a ranking prints.
+  public init(
+    id: String, title: String, question: String, convention: String, handCheck: String,
+    complexity: String, citation: String,
+    score: @escaping @Sendable (Topology) throws(ConvergenceError) -> NodeScores
+  ) {
+    self.id = id
+    self.title = title
+    self.question = question
+    self.convention = convention
+    self.handCheck = handCheck
+    self.complexity = complexity
+    self.citation = citation
+    self.score = score
+  }
+
   /// The measure with the given id.
   public static func named(_ id: String) -> Measure? {
     all.first { $0.id == id }

@@ -15,14 +15,16 @@ public struct Entity: Sendable {
 
     /// `5`, `2+` or `3..7`.
     public init?(_ text: String) {
-      if text.hasSuffix("+"), let minimum = Int(text.dropLast()), minimum >= 0 {
+      func number(_ text: Substring) -> Int? {
+        text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
+      }
+      if text.hasSuffix("+"), let minimum = number(text.dropLast()) {
         self.init(minimum: minimum, maximum: nil)
-      } else if let exact = Int(text), exact >= 0 {
+      } else if let exact = number(text[...]) {
         self.init(minimum: exact, maximum: exact)
       } else {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: true)
-        guard parts.count == 2, text.contains(".."), let low = Int(parts[0]),
-          let high = Int(parts[1]), low >= 0, low <= high
+        guard let dots = text.firstRange(of: ".."), let low = number(text[..<dots.lowerBound]),
+          let high = number(text[dots.upperBound...]), low <= high
         else { return nil }
         self.init(minimum: low, maximum: high)
       }

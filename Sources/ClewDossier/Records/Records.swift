@@ -59,7 +59,7 @@ public struct TravelRoute: Sendable {
   public let travellers: [Int]
   /// The orders of places that sources give; usually one.
   public let itineraries: [Itinerary]
-  /// Numbers of the events that it is known to come after and before.
+  /// The numbers of events that it comes after, and before.
   public let after: [Int]
   public let before: [Int]
 }

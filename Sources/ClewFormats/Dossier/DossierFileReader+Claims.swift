@@ -7,6 +7,17 @@ extension DossierFileReader {
     "says", "credibility", "recorded-on", "retracted-on", "handling", "stance", "source",
   ]
 
+  /// Those of them that a record with a date of its own leaves to its claims.
+  static let undatedClaimKeys = claimKeys.filter { $0 != "when" }
+
+  /// The keys of a value with its claims.
+  static let claimedValueKeys = ["value", "claims"] + undatedClaimKeys
+
+  /// The keys that say where in the source.
+  static let locatorKeys = ["par", "page", "time", "section"]
+
+  static let legalKeys = ["status", "when"]
+
   /// The claim that a mapping's keys describe, by the file's source unless it names another.
   mutating func readClaim(_ values: Fields, readsWhen: Bool = true) -> ClaimDraft {
     var claim = ClaimDraft(source: source, position: values.position)
@@ -56,8 +67,12 @@ extension DossierFileReader {
     let statuses = LegalStatus.allCases.map { ($0.word, $0) }
     guard let node else { return (nil, nil) }
     guard node.entries != nil else { return (fields.word(node, "`legal`", among: statuses), nil) }
-    guard let values = fields.fields(node, allowed: ["status", "when"], of: "`legal`") else {
+    guard let values = fields.fields(node, allowed: Self.legalKeys, of: "`legal`") else {
       return (nil, nil)
+    }
+    if !values.has("status") {
+      fields.fault(
+        "missing-key", "`legal` needs `status`", at: node.position, hint: "add `status:`")
     }
     return (
       fields.word(values["status"], "`status`", among: statuses),
@@ -77,6 +92,12 @@ extension DossierFileReader {
     return fields.list(node, "`claims`").compactMap { item in
       fields.fields(item, allowed: Self.claimKeys, of: "a claim").map { readClaim($0) }
     }
+  }
+
+  mutating func noClaims(of what: String, at position: SourcePosition) {
+    fields.fault(
+      "no-claim", "\(what) rests on no claim", at: position,
+      hint: "list at least one under `claims`")
   }
 
   /// `{via: cyberspace}`.
@@ -112,6 +133,9 @@ extension DossierFileReader {
     if let choice = node["among"] {
       _ = fields.fields(node, allowed: ["among"], of: "`at`")
       let places = fields.texts(choice, "`among`")
+      if choice.items?.isEmpty == true {
+        fields.fault("no-value", "`among` is an empty list", at: choice.position)
+      }
       for place in places {
         var claim = ClaimDraft(source: source, position: node.position)
         claim.hedge = .inferred
@@ -146,14 +170,18 @@ extension DossierFileReader {
       }
       guard
         let values = fields.fields(
-          item, allowed: ["value", "claims"] + Self.claimKeys.filter { $0 != "when" },
-          of: "`\(what)`")
+          item, allowed: Self.claimedValueKeys, of: "`\(what)`")
       else { return nil }
       guard let value = values["value"] else {
         fields.fault("no-value", "`\(what)` has no `value`", at: item.position)
         return nil
       }
-      return (value, readClaims(values, readsWhen: false))
+      let claims = readClaims(values, readsWhen: false)
+      guard !claims.isEmpty else {
+        noClaims(of: "`\(what)`", at: item.position)
+        return nil
+      }
+      return (value, claims)
     }
   }
 }

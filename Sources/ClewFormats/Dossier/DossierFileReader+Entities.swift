@@ -20,7 +20,8 @@ extension DossierFileReader {
     _ id: String, _ text: String, _ entry: SyntaxNode.Entry
   ) {
     let words = text.split(separator: " ", maxSplits: 1)
-    guard words.count == 2 else {
+    let name = words.last.map { $0.drop { $0 == " " } } ?? ""
+    guard words.count == 2, !name.isEmpty else {
       fields.fault(
         "bad-entity", "`\(id)` needs a kind and a name", at: entry.value.position,
         hint: "write `\(id): person Name of the person`")
@@ -28,7 +29,7 @@ extension DossierFileReader {
     }
     builder.add(
       EntityDraft(
-        id: id, kind: String(words[0]), name: String(words[1]), position: entry.keyPosition))
+        id: id, kind: String(words[0]), name: String(name), position: entry.keyPosition))
   }
 
   private mutating func readEntity(_ id: String, _ entry: SyntaxNode.Entry) {
@@ -86,14 +87,12 @@ extension DossierFileReader {
     return point
   }
 
+  static let nameKeys = ["text", "type", "script", "lang"]
+
   mutating func readNames(_ node: SyntaxNode?) -> [NameDraft] {
     fields.items(node, "`names`").compactMap { item -> NameDraft? in
-      if let text = item.text {
-        return text.isEmpty ? nil : NameDraft(text)
-      }
-      guard
-        let values = fields.fields(
-          item, allowed: ["text", "type", "script", "lang"], of: "a name"),
+      if item.text != nil { return fields.text(item, "a name").map { NameDraft($0) } }
+      guard let values = fields.fields(item, allowed: Self.nameKeys, of: "a name"),
         let text = fields.text(values["text"], "`text`")
       else {
         if item.entries != nil, item["text"] == nil {
@@ -112,11 +111,13 @@ extension DossierFileReader {
     }
   }
 
+  static let additionKeys = ["names", "includes", "note"]
+
   mutating func readAdditions(_ node: SyntaxNode?) {
     for (id, entry) in declarations(node, "`also`") {
       guard
         let values = fields.fields(
-          entry.value, allowed: ["names", "includes", "note"], of: "an addition")
+          entry.value, allowed: Self.additionKeys, of: "an addition")
       else { continue }
       for var name in readNames(values["names"]) {
         if !source.isEmpty {
@@ -130,11 +131,13 @@ extension DossierFileReader {
     }
   }
 
+  static let judgementKeys = ["a", "b", "judged", "who", "when", "why"]
+
   mutating func readJudgements(_ node: SyntaxNode?) {
     for item in fields.list(node, "`same`") {
       guard
         let values = fields.fields(
-          item, allowed: ["a", "b", "judged", "who", "when", "why"], of: "a judgement")
+          item, allowed: Self.judgementKeys, of: "a judgement")
       else { continue }
       let first = fields.text(values["a"], "`a`")
       let second = fields.text(values["b"], "`b`")
@@ -160,11 +163,16 @@ extension DossierFileReader {
   }
 
   static let kindLimit = 10_000
+  static let vocabularyKeys = ["entity-kinds", "relation-kinds", "count-kinds"]
+  static let entityKindKeys = ["label", "base"]
+  static let relationKindKeys = [
+    "label", "inverse", "role", "symmetric", "hostile", "from", "to", "part", "saying", "ftm",
+    "stix",
+  ]
 
   mutating func readVocabulary(_ node: SyntaxNode?) {
     guard let node,
-      let values = fields.fields(
-        node, allowed: ["entity-kinds", "relation-kinds", "count-kinds"], of: "a vocabulary")
+      let values = fields.fields(node, allowed: Self.vocabularyKeys, of: "a vocabulary")
     else { return }
     let entityKinds = declarations(values["entity-kinds"], "`entity-kinds`")
     let relationKinds = declarations(values["relation-kinds"], "`relation-kinds`")
@@ -176,7 +184,10 @@ extension DossierFileReader {
     }
     for (id, entry) in entityKinds { readEntityKind(id, entry) }
     for (id, entry) in relationKinds { readRelationKind(id, entry) }
-    for kind in fields.texts(values["count-kinds"], "`count-kinds`") {
+    for item in fields.items(values["count-kinds"], "`count-kinds`") {
+      guard let text = fields.text(item, "a kind of count"),
+        let kind = fields.id(text, at: item.position)
+      else { continue }
       builder.vocabulary.define(countKind: kind)
     }
   }
@@ -185,7 +196,8 @@ extension DossierFileReader {
 
   private mutating func readEntityKind(_ id: String, _ entry: SyntaxNode.Entry) {
     guard
-      let values = fields.fields(entry.value, allowed: ["label", "base"], of: "an entity kind")
+      let values = fields.fields(
+        entry.value, allowed: Self.entityKindKeys, of: "an entity kind")
     else { return }
     guard let base = fields.word(values["base"], "`base`", among: Self.bases) else {
       if !values.has("base") {
@@ -202,11 +214,7 @@ extension DossierFileReader {
   private mutating func readRelationKind(_ id: String, _ entry: SyntaxNode.Entry) {
     guard
       let values = fields.fields(
-        entry.value,
-        allowed: [
-          "label", "inverse", "role", "symmetric", "hostile", "from", "to", "part", "saying",
-          "ftm", "stix",
-        ], of: "a relation kind")
+        entry.value, allowed: Self.relationKindKeys, of: "a relation kind")
     else { return }
     var kind = RelationKind(
       id: id, label: fields.text(values["label"], "`label`"),

@@ -1,30 +1,25 @@
 internal import ClewDossier
 
 extension DossierFileReader {
+  static let relationKeys =
+    ["id", "subject", "kind", "object", "about", "with", "after", "before", "claims"] + claimKeys
+
   mutating func readRelation(_ node: SyntaxNode) {
-    let keys =
-      ["id", "subject", "kind", "object", "about", "with", "after", "before", "claims"]
-      + Self.claimKeys
-    guard let values = fields.fields(node, allowed: keys, of: "a relation") else { return }
+    guard let values = fields.fields(node, allowed: Self.relationKeys, of: "a relation")
+    else { return }
     let ends = ["subject", "kind", "object"].map { key -> String? in
       required(key, values, of: "a relation")
     }
     let claims = readClaims(values)
     guard let subject = ends[0], let kind = ends[1], let object = ends[2] else { return }
     var relation = RelationDraft(subject, kind, object, claims: claims)
-    relation.id = fields.text(values["id"], "`id`") ?? ""
+    relation.id = fields.recordID(values["id"])
     relation.about = fields.text(values["about"], "`about`")
     relation.properties = readProperties(values["with"])
     relation.after = fields.texts(values["after"], "`after`")
     relation.before = fields.texts(values["before"], "`before`")
     if claims.isEmpty { return noClaims(of: "a relation", at: node.position) }
     builder.add(relation)
-  }
-
-  private mutating func noClaims(of what: String, at position: SourcePosition) {
-    fields.fault(
-      "no-claim", "\(what) rests on no claim", at: position,
-      hint: "list at least one under `claims`")
   }
 
   private mutating func required(_ key: String, _ values: Fields, of what: String) -> String? {
@@ -36,14 +31,13 @@ extension DossierFileReader {
     return fields.text(values[key], "`\(key)`")
   }
 
+  static let routeKeys = ["id", "travellers", "legs", "after", "before"] + undatedClaimKeys
   static let legKeys =
-    ["order", "from", "to", "when", "stay", "mode", "purpose", "claims"]
-    + claimKeys.filter { $0 != "when" }
+    ["order", "from", "to", "when", "stay", "mode", "purpose", "claims"] + undatedClaimKeys
+  static let stayKeys = ["duration", "as-printed"]
 
   mutating func readRoute(_ node: SyntaxNode) {
-    let keys =
-      ["id", "travellers", "legs", "after", "before"] + Self.claimKeys.filter { $0 != "when" }
-    guard let values = fields.fields(node, allowed: keys, of: "a route") else { return }
+    guard let values = fields.fields(node, allowed: Self.routeKeys, of: "a route") else { return }
     let travellers = fields.texts(values["travellers"], "`travellers`")
     if travellers.isEmpty {
       fields.fault(
@@ -52,18 +46,32 @@ extension DossierFileReader {
     if !values.has("legs") {
       fields.fault("missing-key", "a route needs `legs`", at: node.position, hint: "add `legs:`")
     }
-    let legs = fields.list(values["legs"], "`legs`").compactMap { readLeg($0, of: values) }
+    let shared = sharedEntries(values)
+    let items = fields.list(values["legs"], "`legs`")
+    if items.isEmpty, values["legs"]?.items != nil {
+      fields.fault("no-value", "`legs` is an empty list", at: values.keyPosition("legs"))
+    }
+    let legs = items.compactMap { readLeg($0, shared: shared) }
     guard !travellers.isEmpty, !legs.isEmpty else { return }
     var route = TravelRouteDraft(travellers: travellers, legs: legs, position: node.position)
-    route.id = fields.text(values["id"], "`id`") ?? ""
+    route.id = fields.recordID(values["id"])
     route.after = fields.texts(values["after"], "`after`")
     route.before = fields.texts(values["before"], "`before`")
     builder.add(route)
   }
 
-  /// One leg; what the route says of its claims holds for each leg that does not say otherwise.
-  private mutating func readLeg(_ node: SyntaxNode, of route: Fields) -> LegDraft? {
-    guard let values = fields.fields(node, allowed: Self.legKeys, of: "a leg") else { return nil }
+  /// What a route says for its legs; nothing when it is at fault, which is told once and here.
+  private mutating func sharedEntries(_ values: Fields) -> [SyntaxNode.Entry] {
+    let shared = values.entries.filter { Self.undatedClaimKeys.contains($0.key) }
+    guard !shared.isEmpty, !source.isEmpty || values.has("source") else { return shared }
+    let known = fields.diagnostics.count
+    _ = readClaim(values, readsWhen: false)
+    return fields.diagnostics.count == known ? shared : []
+  }
+
+  /// Reads a leg; each of the keys that say how it is stated may stand at the route instead.
+  private mutating func readLeg(_ node: SyntaxNode, shared: [SyntaxNode.Entry]) -> LegDraft? {
+    guard var values = fields.fields(node, allowed: Self.legKeys, of: "a leg") else { return nil }
     guard values.has("order") else {
       fields.fault(
         "leg-without-order", "a leg needs `order`", at: node.position,
@@ -73,7 +81,13 @@ extension DossierFileReader {
     guard let order = fields.integer(values["order"], "`order`", in: 1...100_000) else {
       return nil
     }
-    let claims = readLegClaims(values, of: route)
+    if !values.has("claims") {
+      let hasPlace = Self.locatorKeys.contains { values.has($0) }
+      values.entries += shared.filter { entry in
+        !values.has(entry.key) && !(hasPlace && Self.locatorKeys.contains(entry.key))
+      }
+    }
+    let claims = readClaims(values, readsWhen: false)
     if claims.isEmpty {
       noClaims(of: "a leg", at: node.position)
       return nil
@@ -91,26 +105,13 @@ extension DossierFileReader {
     return leg
   }
 
-  private mutating func readLegClaims(_ values: Fields, of route: Fields) -> [ClaimDraft] {
-    guard !values.has("claims") else { return readClaims(values, readsWhen: false) }
-    let keys = Self.claimKeys.filter { $0 != "when" }
-    let hasOwn = keys.contains { values.has($0) }
-    // The route's paraphrase is of the journey; a leg with words of its own does not repeat it.
-    let inherited = route.entries.filter { entry in
-      keys.contains(entry.key) && !values.has(entry.key)
-        && !(hasOwn && (entry.key == "says" || entry.key == "as-printed"))
-    }
-    let merged = Fields(entries: values.entries + inherited, position: values.position)
-    return [readClaim(merged, readsWhen: false)]
-  }
-
   private mutating func readStay(_ node: SyntaxNode?) -> Stay? {
     guard let node else { return nil }
     guard node.entries != nil else {
       return readDuration(node).map { Stay(duration: $0, asPrinted: "") }
     }
     guard
-      let values = fields.fields(node, allowed: ["duration", "as-printed"], of: "`stay`")
+      let values = fields.fields(node, allowed: Self.stayKeys, of: "`stay`")
     else { return nil }
     let duration = values["duration"].flatMap { readDuration($0) }
     let printed = fields.text(values["as-printed"], "`as-printed`") ?? ""
@@ -133,9 +134,10 @@ extension DossierFileReader {
     }
   }
 
+  static let eventKeys = ["id", "kind", "name", "names", "when", "at", "note"]
+
   mutating func readEvent(_ node: SyntaxNode) {
-    let keys = ["id", "kind", "name", "names", "when", "at", "note"]
-    guard let values = fields.fields(node, allowed: keys, of: "an event"),
+    guard let values = fields.fields(node, allowed: Self.eventKeys, of: "an event"),
       let id = required("id", values, of: "an event")
     else { return }
     if values.has("kind") || values.has("name") {
@@ -156,11 +158,11 @@ extension DossierFileReader {
     readPlaces(values["at"], of: id)
   }
 
+  static let boundKeys = ["min", "max", "approximate", "strict"]
+  static let countKeys = ["event", "kind", "scope", "figure"] + boundKeys + ["claims"] + claimKeys
+
   mutating func readCount(_ node: SyntaxNode) {
-    let keys =
-      ["event", "kind", "scope", "figure", "min", "max", "approximate", "strict", "claims"]
-      + Self.claimKeys
-    guard let values = fields.fields(node, allowed: keys, of: "a count") else { return }
+    guard let values = fields.fields(node, allowed: Self.countKeys, of: "a count") else { return }
     let event = required("event", values, of: "a count")
     let kind = required("kind", values, of: "a count")
     let claims = readClaims(values)
@@ -173,6 +175,11 @@ extension DossierFileReader {
 
   private mutating func readFigure(_ values: Fields) -> Figure? {
     if let node = values["figure"] {
+      for key in Self.boundKeys where values.has(key) {
+        fields.fault(
+          "figure-twice", "`\(key)` stands beside `figure`", at: values.keyPosition(key),
+          hint: "write `figure: over 90`, or `min:` and `max:`, not both")
+      }
       guard let text = fields.text(node, "`figure`") else { return nil }
       guard let figure = Figure(text) else {
         fields.fault("bad-figure", "`\(text)` is no figure", at: node.position)
@@ -201,9 +208,10 @@ extension DossierFileReader {
       isStrict: fields.flag(values["strict"], "`strict`") ?? false)
   }
 
+  static let nameRecordKeys = ["entity"] + nameKeys + ["claims"] + claimKeys
+
   mutating func readNameRecord(_ node: SyntaxNode) {
-    let keys = ["entity", "text", "type", "script", "lang", "claims"] + Self.claimKeys
-    guard let values = fields.fields(node, allowed: keys, of: "a name record"),
+    guard let values = fields.fields(node, allowed: Self.nameRecordKeys, of: "a name record"),
       let entity = required("entity", values, of: "a name record"),
       let text = required("text", values, of: "a name record")
     else { return }
@@ -215,16 +223,19 @@ extension DossierFileReader {
     name.script = fields.text(values["script"], "`script`") ?? ""
     name.language = fields.text(values["lang"], "`lang`") ?? ""
     name.claims = readClaims(values)
+    if name.claims.isEmpty { return noClaims(of: "a name record", at: node.position) }
     builder.add(name, to: entity)
   }
 
+  static let valueRecordKeys = ["entity", "field", "value", "claims"] + claimKeys
+
   mutating func readValueRecord(_ node: SyntaxNode) {
-    let keys = ["entity", "field", "value", "time", "claims"] + Self.claimKeys
-    guard let values = fields.fields(node, allowed: keys, of: "a value"),
+    guard let values = fields.fields(node, allowed: Self.valueRecordKeys, of: "a value"),
       let entity = required("entity", values, of: "a value"),
       let field = required("field", values, of: "a value")
     else { return }
     let claims = readClaims(values)
+    if claims.isEmpty { return noClaims(of: "a value", at: node.position) }
     if field == "when" {
       guard let when = fields.when(values["value"], "value") else {
         if !values.has("value") { _ = required("value", values, of: "a value") }
@@ -243,12 +254,14 @@ extension DossierFileReader {
     builder.add(field: field, of: entity, value: value, when: claims.first?.when, claims: claims)
   }
 
+  static let mentionKeys = ["entity", "claims"] + claimKeys
+
   mutating func readMentionRecord(_ node: SyntaxNode) {
-    guard
-      let values = fields.fields(
-        node, allowed: ["entity", "claims"] + Self.claimKeys, of: "a mention"),
+    guard let values = fields.fields(node, allowed: Self.mentionKeys, of: "a mention"),
       let entity = required("entity", values, of: "a mention")
     else { return }
-    builder.add(mentionOf: entity, claims: readClaims(values))
+    let claims = readClaims(values)
+    if claims.isEmpty { return noClaims(of: "a mention", at: node.position) }
+    builder.add(mentionOf: entity, claims: claims)
   }
 }

@@ -29,7 +29,7 @@ extension DossierFileReader {
     }
     let frame = NoteFrame(
       claim: readClaim(values), properties: readProperties(values["with"]),
-      id: fields.text(values["id"], "`id`") ?? "",
+      id: fields.recordID(values["id"]),
       after: fields.texts(values["after"], "`after`"),
       before: fields.texts(values["before"], "`before`"),
       scope: fields.text(values["scope"], "`scope`") ?? "")
@@ -106,12 +106,13 @@ extension DossierFileReader {
     _ text: String, at node: SyntaxNode, form: String
   ) -> (first: String, second: String, rest: String)? {
     let words = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
-    guard words.count == 3 else {
+    let rest = words.last.map { $0.drop { $0 == " " } } ?? ""
+    guard words.count == 3, !rest.isEmpty else {
       fields.fault(
         "bad-note", "`\(text)` is incomplete", at: node.position, hint: "write `\(form)`")
       return nil
     }
-    return (String(words[0]), String(words[1]), String(words[2]))
+    return (String(words[0]), String(words[1]), String(rest))
   }
 
   private mutating func readCountText(_ text: String, _ node: SyntaxNode, _ frame: NoteFrame) {
@@ -234,6 +235,12 @@ extension DossierFileReader {
       return
     }
     let travellers = fields.texts(items[0], "the traveller")
+    if items[0].items?.isEmpty == true {
+      fields.fault(
+        "bad-trip", "a trip without a traveller", at: items[0].position,
+        hint: "write `[who, from, to]`, several as `[[one, other], from, to]`")
+    }
+    guard !travellers.isEmpty else { return }
     let places = items.dropFirst().compactMap { fields.text($0, "a place") }
     guard places.count == items.count - 1 else { return }
     for (place, item) in zip(places.dropFirst(), items.dropFirst(2)) where place == "unknown" {

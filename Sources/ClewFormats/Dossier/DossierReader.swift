@@ -17,6 +17,9 @@ public struct DossierReader: Sendable {
     "notes", "relations", "routes", "events", "counts", "names", "values", "mentions",
   ]
 
+  /// The keys that head a list or a mapping of records.
+  static let sectionKeys = topKeys.filter { !["clew", "title", "source"].contains($0) }
+
   /// Reads one file that has been parsed to `root`.
   public mutating func read(_ root: SyntaxNode) {
     if root.entries == nil { hasLoss = true }
@@ -52,9 +55,11 @@ struct DossierFileReader {
         hint: "begin the file with `clew: 1`")
       return
     }
-    guard let top = fields.fields(root, allowed: DossierReader.topKeys, of: "a dossier") else {
+    guard var top = fields.fields(root, allowed: DossierReader.topKeys, of: "a dossier") else {
       return
     }
+    // A heading with nothing below it yet: an empty section.
+    top.entries.removeAll { DossierReader.sectionKeys.contains($0.key) && $0.value.isNull }
     readVersion(top)
     if let title = fields.text(top["title"], "the title") {
       builder.title = builder.title.isEmpty ? title : builder.title
@@ -95,6 +100,9 @@ struct DossierFileReader {
     "grade", "url", "archive", "sha256", "derives-from",
   ]
 
+  /// The keys of a source whose id is the key it stands under.
+  static let listedSourceKeys = sourceKeys.filter { $0 != "id" }
+
   private mutating func readOwnSource(_ node: SyntaxNode) {
     guard let entry = fields.fields(node, allowed: Self.sourceKeys, of: "a source") else { return }
     guard let idNode = entry["id"], let text = fields.text(idNode, "the id") else {
@@ -130,7 +138,9 @@ struct DossierFileReader {
 
   private mutating func readSources(_ node: SyntaxNode?) {
     for (id, entry) in declarations(node, "`sources`") {
-      guard let values = fields.fields(entry.value, allowed: Self.sourceKeys, of: "a source")
+      guard
+        let values = fields.fields(
+          entry.value, allowed: Self.listedSourceKeys, of: "a listed source")
       else { continue }
       var source = readSource(id, values, isCited: false)
       source.position = entry.keyPosition
@@ -150,9 +160,9 @@ struct DossierFileReader {
     }
     for (id, entry) in declarations(node, "`cited`") {
       if let name = entry.value.text {
-        builder.add(cited(id, name: name, at: entry.keyPosition))
+        builder.add(cited(id, name: entry.value.isNull ? "" : name, at: entry.keyPosition))
       } else if let values = fields.fields(
-        entry.value, allowed: Self.sourceKeys, of: "a cited source")
+        entry.value, allowed: Self.listedSourceKeys, of: "a cited source")
       {
         var source = readSource(id, values, isCited: true)
         source.position = entry.keyPosition

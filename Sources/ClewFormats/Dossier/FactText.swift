@@ -6,6 +6,15 @@ struct FactText {
     var offset: Int
   }
 
+  /// A word, or a list of words in brackets.
+  struct Term {
+    var words: [Word]
+    var isList: Bool
+
+    /// The word of a term that is no list.
+    var word: Word? { isList ? nil : words.first }
+  }
+
   /// Why a text is not a fact.
   struct Fault: Error {
     var message: String
@@ -27,25 +36,25 @@ struct FactText {
         message: "a fact has a subject, a kind and an object; this has \(terms.count) "
           + (terms.count == 1 ? "part" : "parts"), offset: 0, hint: Self.form)
     }
-    guard terms[1].count == 1, let kind = terms[1].first else {
+    guard let kind = terms[1].word else {
       throw Fault(message: "the kind cannot be a list", offset: 0, hint: Self.form)
     }
-    subjects = terms[0]
+    subjects = terms[0].words
     self.kind = kind
-    objects = terms[2]
+    objects = terms[2].words
     if terms.count == 5 {
-      guard terms[3].count == 1, terms[3].first?.text == "about", terms[4].count == 1 else {
+      guard terms[3].word?.text == "about", let third = terms[4].word else {
         throw Fault(
           message: "after the object only `about THIRD` may follow",
-          offset: terms[3].first?.offset ?? 0, hint: Self.form)
+          offset: terms[3].words.first?.offset ?? 0, hint: Self.form)
       }
-      about = terms[4].first
+      about = third
     }
   }
 
   /// The terms of a text: words, and lists of words in brackets.
-  static func terms(_ text: String) throws(Fault) -> [[Word]] {
-    var terms: [[Word]] = []
+  static func terms(_ text: String) throws(Fault) -> [Term] {
+    var terms: [Term] = []
     var list: [Word]?
     var listStart = 0
     var word: [UInt8] = []
@@ -55,7 +64,11 @@ struct FactText {
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ","), 9, 10, 13, 32:
         if !word.isEmpty {
-          if list == nil { terms.append([finished()]) } else { list?.append(finished()) }
+          if list == nil {
+            terms.append(Term(words: [finished()], isList: false))
+          } else {
+            list?.append(finished())
+          }
           word = []
         }
         if byte == UInt8(ascii: "[") {
@@ -71,7 +84,7 @@ struct FactText {
           guard !items.isEmpty else {
             throw Fault(message: "an empty list", offset: listStart, hint: form)
           }
-          terms.append(items)
+          terms.append(Term(words: items, isList: true))
           list = nil
         } else if byte == UInt8(ascii: ","), list == nil {
           throw Fault(
@@ -86,7 +99,7 @@ struct FactText {
     if list != nil {
       throw Fault(message: "`[` is not closed", offset: listStart, hint: form)
     }
-    if !word.isEmpty { terms.append([finished()]) }
+    if !word.isEmpty { terms.append(Term(words: [finished()], isList: false)) }
     return terms
   }
 }

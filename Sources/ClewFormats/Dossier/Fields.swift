@@ -2,7 +2,7 @@ internal import ClewDossier
 
 /// The keys of one mapping, after those that do not belong there have been reported.
 struct Fields {
-  let entries: [SyntaxNode.Entry]
+  var entries: [SyntaxNode.Entry]
   let position: SourcePosition
 
   subscript(_ key: String) -> SyntaxNode? { entries.first { $0.key == key }?.value }
@@ -51,7 +51,7 @@ struct FieldReader {
         hint: "put quotes around a text that begins with a bracket")
       return nil
     }
-    if node.isNull {
+    if node.isNull || text.isEmpty {
       fault("no-value", "\(what) has no value", at: node.position, hint: "leave the key out")
       return nil
     }
@@ -140,6 +140,12 @@ struct FieldReader {
     return text
   }
 
+  /// An id of a record, empty when it has none.
+  mutating func recordID(_ node: SyntaxNode?) -> String {
+    guard let node, let text = text(node, "`id`") else { return "" }
+    return id(text, at: node.position) ?? ""
+  }
+
   /// An EDTF text.
   mutating func edtf(_ node: SyntaxNode, _ what: String) -> EDTFDate? {
     guard let text = text(node, what) else { return nil }
@@ -153,6 +159,8 @@ struct FieldReader {
     }
   }
 
+  static let whenKeys = ["edtf", "as-printed"]
+
   /// A time: an EDTF text, or a mapping of `edtf` and `as-printed`; `unknown` is no time.
   mutating func when(_ node: SyntaxNode?, _ what: String) -> When? {
     guard let node else { return nil }
@@ -160,7 +168,7 @@ struct FieldReader {
       if node.text == "unknown" { return nil }
       return edtf(node, what).map { When($0) }
     }
-    guard let fields = fields(node, allowed: ["edtf", "as-printed"], of: "`\(what)`") else {
+    guard let fields = fields(node, allowed: Self.whenKeys, of: "`\(what)`") else {
       return nil
     }
     let date = fields["edtf"].flatMap { edtf($0, what) }

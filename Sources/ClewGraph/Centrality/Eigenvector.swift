@@ -58,28 +58,29 @@ private struct PowerIteration {
   ///
   /// That is the length of what a multiplication changes beyond their size, over the eigenvalue.
   mutating func advance() -> Double {
-    var eigenvalue = 0.0
-    var squares = 0.0
+    var product = ChunkedSum()
+    var squares = ChunkedSum()
     for node in scores.indices {
-      var sum = 0.0
+      var sum = ChunkedSum()
       for arc in ties.arcs.arcs(of: node) {
-        sum += scores[Int(ties.arcs.heads[arc])] * ties.strength(arc)
+        sum.add(scores[Int(ties.arcs.heads[arc])] * ties.strength(arc))
       }
-      sums[node] = sum
-      eigenvalue += sum * scores[node]
-      squares += sum * sum
+      sums[node] = sum.total
+      product.add(sums[node] * scores[node])
+      squares.add(sums[node] * sums[node])
     }
-    let shift = squares.squareRoot() / 2
-    var deviation = 0.0
-    var newSquares = 0.0
+    let eigenvalue = product.total
+    let shift = squares.total.squareRoot() / 2
+    var deviation = ChunkedSum()
+    var newSquares = ChunkedSum()
     for node in scores.indices {
       let difference = sums[node] - eigenvalue * scores[node]
-      deviation += difference * difference
+      deviation.add(difference * difference)
       scores[node] = sums[node] + shift * scores[node]
-      newSquares += scores[node] * scores[node]
+      newSquares.add(scores[node] * scores[node])
     }
-    let size = newSquares.squareRoot()
+    let size = newSquares.total.squareRoot()
     for node in scores.indices { scores[node] /= size }
-    return eigenvalue > 0 ? deviation.squareRoot() / eigenvalue : .infinity
+    return eigenvalue > 0 ? deviation.total.squareRoot() / eigenvalue : .infinity
   }
 }

@@ -32,10 +32,12 @@ struct NewCommand: ParsableCommand {
       throw Failure(exitCode: error.exitCode, message: "clew: " + error.message)
     }
     let name = InputFiles().displayName(path)
-    guard let skeleton = ArticleSkeleton(bytes, name: name, id: id) else {
-      throw Failure(
-        .badData,
-        "\(name): error: the article is not text in UTF-8, or is empty")
+    let skeleton: ArticleSkeleton
+    do throws(ArticleSkeleton.Failure) {
+      skeleton = try ArticleSkeleton(bytes, name: name, id: id)
+    } catch {
+      if case .badID = error { throw Failure(.usage, "clew: \(error.message)") }
+      throw Failure(.badData, "\(name): error: \(error.message)")
     }
     if let output, output != "-" {
       if (try? SystemCalls.live.statusOfPath(Array(output.utf8), true)) != nil {

@@ -155,6 +155,41 @@ struct DossierReaderTests {
     }
   }
 
+  @Test func aLegTakesFromItsRouteWhatItDoesNotSayItself() throws {
+    let dossier = try dossier(
+      preamble + """
+        routes:
+        - travellers: anna
+          par: 1-2
+          by: wire
+          hedge: alleged
+          before: raid
+          legs:
+          - {order: 1, to: town}
+          - {order: 2, from: town, to: land, page: 4, hedge: claimed}
+          - {order: 3, from: land, to: town, claims: [{par: 9}]}
+
+        """)
+    let claims = (0..<3).map { dossier.claim(dossier.claims(of: ClaimTarget(.leg, $0)).lowerBound) }
+    #expect(claims.map(\.locator) == ["par. 1-2", "p. 4", "par. 9"])
+    #expect(claims.map(\.hedge) == [.alleged, .claimed, .stated])
+    let wire = try #require(dossier.sourceNumber("wire"))
+    #expect(claims.map(\.speakers) == [[.source(wire)], [.source(wire)], []])
+    #expect(dossier.travelRoutes[0].before == [try #require(dossier.entityNumber("raid"))])
+  }
+
+  @Test func aFaultOfARouteIsToldOnce() {
+    let found = faults(
+      preamble + "routes:\n- {travellers: anna, hedge: sure, legs: "
+        + "[{order: 1, to: town}, {order: 2, to: land}]}\n")
+    #expect(found == ["file1:14:29: unknown-word"])
+  }
+
+  @Test func anEmptySectionIsNoFault() {
+    #expect(faults("clew: 1\ncited:\nentities:\n  # none yet\nnotes:\n") == [])
+    #expect(faults("clew: 1\ntitle:\n") == ["file1:2:7: no-value"])
+  }
+
   @Test func scalarsThatYAMLWouldMisreadStayText() throws {
     let text = """
       clew: 1

@@ -48,12 +48,12 @@ struct EdgeList: Sendable, CustomStringConvertible {
       weights.map { $0 + $0 + [Double](repeating: 0.5, count: nodeCount) })
   }
 
-  /// Enough nodes for any recursion to die: about ten times as many as there are stack frames.
+  /// Enough nodes for any recursion to die: far more than there are stack frames.
   ///
   /// A million when optimized, which a debug build would take a minute for.
   static var manyNodes: Int {
     #if DEBUG
-      40_000
+      100_000
     #else
       1_000_000
     #endif
