@@ -206,13 +206,8 @@ extension DossierJoin {
       for traveller in travellers where !journeys[index].travellers.contains(traveller) {
         journeys[index].travellers.append(traveller)
       }
-      for event in draft.after.compactMap({ entity($0, at: draft.position) })
-      where !journeys[index].after.contains(event) {
-        journeys[index].after.append(event)
-      }
-      for event in draft.before.compactMap({ entity($0, at: draft.position) })
-      where !journeys[index].before.contains(event) {
-        journeys[index].before.append(event)
+      for traveller in travellers where !journeys[index].travellers.contains(traveller) {
+        journeys[index].travellers.append(traveller)
       }
       if let same = journeys[index].plans.firstIndex(where: { $0.stops == plan.stops }) {
         for leg in plan.legs.indices {
