@@ -147,7 +147,10 @@ struct DiagramDOT {
     let edge = diagram.edges[index]
     return [.init("id", DOTValue(Self.edgeID(index)))]
       + line(
-        edge.relation, edge.foundation, edge.arrow, edge.emphasis, isLeg: edge.leg != nil)
+        edge.relation, edge.foundation, edge.arrow, edge.emphasis,
+        // A leg with an end that nobody reported is drawn thin, unlike those that were.
+        isLeg: edge.leg != nil
+          && ![edge.tail, edge.head].contains { diagram.nodes[$0].role == .unreported })
   }
 
   /// The look of a line, in a picture or in its legend.
