@@ -76,6 +76,8 @@ let package = Package(
       dependencies: ["ClewDiagram", "ClewDossier", "ClewFormats", "TestSupport", "clew"],
       swiftSettings: settings),
     .testTarget(
+      name: "ClewCommandTests", dependencies: ["TestSupport", "clew"], swiftSettings: settings),
+    .testTarget(
       name: "ClewFormatsTests", dependencies: ["ClewDossier", "ClewFormats", "TestSupport"],
       swiftSettings: settings),
   ]

@@ -109,6 +109,8 @@ public struct TravelRouteDraft: Sendable {
   public var id = ""
   public var travellers: [String]
   public var legs: [LegDraft]
+  public var after: [String] = []
+  public var before: [String] = []
   public var position: SourcePosition?
 
   /// A journey of `travellers` over `legs`.

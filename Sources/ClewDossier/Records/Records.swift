@@ -59,6 +59,9 @@ public struct TravelRoute: Sendable {
   public let travellers: [Int]
   /// The orders of places that sources give; usually one.
   public let itineraries: [Itinerary]
+  /// Event numbers it is known to come after and before.
+  public let after: [Int]
+  public let before: [Int]
 }
 
 /// One order of legs of a travel route.

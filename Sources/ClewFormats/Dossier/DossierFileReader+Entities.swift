@@ -159,8 +159,6 @@ extension DossierFileReader {
     }
   }
 
-  static let kindLimit = 10_000
-
   mutating func readVocabulary(_ node: SyntaxNode?) {
     guard let node,
       let values = fields.fields(
@@ -168,15 +166,18 @@ extension DossierFileReader {
     else { return }
     let entityKinds = declarations(values["entity-kinds"], "`entity-kinds`")
     let relationKinds = declarations(values["relation-kinds"], "`relation-kinds`")
-    guard entityKinds.count + relationKinds.count <= Self.kindLimit else {
+    let countKinds = fields.texts(values["count-kinds"], "`count-kinds`")
+    // Counted over all files: kinds are numbered with 16 bits.
+    builder.vocabularyEntries += entityKinds.count + relationKinds.count + countKinds.count
+    guard builder.vocabularyEntries <= DossierReader.kindLimit else {
       fields.fault(
-        "too-many-kinds", "a vocabulary may add \(Self.kindLimit) kinds at most",
+        "too-many-kinds", "the vocabularies may add \(DossierReader.kindLimit) kinds at most",
         at: node.position)
       return
     }
     for (id, entry) in entityKinds { readEntityKind(id, entry) }
     for (id, entry) in relationKinds { readRelationKind(id, entry) }
-    for kind in fields.texts(values["count-kinds"], "`count-kinds`") {
+    for kind in countKinds {
       builder.vocabulary.define(countKind: kind)
     }
   }

@@ -56,9 +56,16 @@ extension DossierFileReader {
     let hasShared = Self.claimKeys.contains { values.has($0) }
     let shared = hasShared ? readClaim(values, readsWhen: false) : nil
     let legs = fields.list(values["legs"], "`legs`").compactMap { readLeg($0, shared: shared) }
+    if values["legs"]?.items?.isEmpty == true {
+      fields.fault(
+        "no-legs", "a route has at least one leg", at: values.keyPosition("legs"),
+        hint: "of somebody whose way nobody reported there is no route")
+    }
     guard !travellers.isEmpty, !legs.isEmpty else { return }
     var route = TravelRouteDraft(travellers: travellers, legs: legs, position: node.position)
     route.id = fields.text(values["id"], "`id`") ?? ""
+    route.after = fields.texts(values["after"], "`after`")
+    route.before = fields.texts(values["before"], "`before`")
     builder.add(route)
   }
 

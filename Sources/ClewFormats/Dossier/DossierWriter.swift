@@ -201,6 +201,8 @@ public struct DossierWriter: Sendable {
         var object = LonghandObject()
         object.add("id", route.id)
         object.add("travellers", route.travellers.map { dossier.id(ofEntity: $0) })
+        object.add("after", route.after.map { dossier.id(ofEntity: $0) })
+        object.add("before", route.before.map { dossier.id(ofEntity: $0) })
         object.add("legs", .array(itinerary.legs.map { leg(dossier.legs[$0]) }))
         return object.value
       }
