@@ -31,7 +31,8 @@ public struct Standing: Sendable {
   /// The standing of what rests on two statements together: it is founded as the worse of them.
   static func both(_ first: Self, _ second: Self) -> Self {
     let grave: [State] = [.asserted, .contested, .denied, .unsupported]
-    let isFirst = (grave.firstIndex(of: first.state) ?? 0) >= (grave.firstIndex(of: second.state) ?? 0)
+    let isFirst =
+      (grave.firstIndex(of: first.state) ?? 0) >= (grave.firstIndex(of: second.state) ?? 0)
     return Standing(
       state: isFirst ? first.state : second.state,
       supporting: Set(first.supporting + second.supporting).sorted(),

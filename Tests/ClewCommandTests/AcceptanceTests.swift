@@ -71,7 +71,8 @@ struct AcceptanceTests {
     #expect(legs[3].hasPrefix("    4. Iran to Shiraz, in Iran"))
     #expect(legs.allSatisfy { $0.contains("no date reported") })
     let journeys = lines.prefix { !$0.hasPrefix("Origin") }
-    #expect(!journeys.contains { $0.contains("Tajikistan") || $0.contains("20") })
+    #expect(!journeys.contains { $0.contains("Tajikistan") })
+    #expect(!legs.contains { $0.contains("20") }, "a date")
     let origin = try #require(lines.firstIndex { $0 == "Origin (context, not a reported leg)" })
     #expect(lines[origin + 1].contains("of origin Tajikistan"))
   }
@@ -154,9 +155,10 @@ struct AcceptanceTests {
     let conflicts = (try json("check")["findings"] as? [[String: Any]] ?? []).filter {
       $0["sort"] as? String == "conflicting-figures"
     }
-    #expect(conflicts.compactMap { $0["message"] as? String } == [
-      "figures disagree: Shah Cheragh 2023, killed: 2, 4"
-    ])
+    #expect(
+      conflicts.compactMap { $0["message"] as? String } == [
+        "figures disagree: Shah Cheragh 2023, killed: 2, 4"
+      ])
   }
 
   @Test func claimOf2023IsContestedByOneSourceOnBothSides() throws {
@@ -185,10 +187,12 @@ struct AcceptanceTests {
       let with = try Tool.run(verb + [Repository.graphs])
       #expect(with.output.contains("cooperates with"), "\(verb)")
       let gone = try Tool.run(verb + without + [Repository.graphs])
-      #expect(!gone.output.contains("cooperates with Iran"), "\(verb)")
-      #expect(!gone.output.contains("allied with"), "\(verb)")
+      for tie in ["ISIS cooperates with Iran", "ISIS allied with Iran", "<-> cooperates with"] {
+        #expect(!gone.output.contains(tie), "\(verb)")
+      }
     }
-    #expect(try Tool.run(["why", "isis cooperates-with iran", Repository.graphs] + without).code == 1)
+    #expect(
+      try Tool.run(["why", "isis cooperates-with iran", Repository.graphs] + without).code == 1)
   }
 
   @Test func fourPeopleStayFour() throws {
@@ -223,8 +227,9 @@ struct AcceptanceTests {
   @Test(
     arguments: [
       ["check", "--all"], ["show", "ISIS"], ["path", "Novruzov", "Taliban", "--k", "5"],
-      ["rank", "--by", "betweenness"], ["rank", "--by", "pagerank", "--projection", "everything"],
-      ["routes", "--all"], ["events"], ["sources"], ["gaps"], ["convert", "-o", "-", "--to", "dot"],
+      ["rank", "--by", "betweenness"], ["rank", "--by", "page-rank", "--projection", "everything"],
+      ["routes", "--all"], ["events"], ["sources"], ["gaps"],
+      ["convert", "-o", "-", "--to", "dot"],
       ["convert", "-o", "-", "--to", "yaml"], ["events", "--json"],
     ])
   func theSameBytesTwice(_ verb: [String]) throws {

@@ -59,7 +59,7 @@ struct DamagedDossierTests {
   @Test(
     arguments: [
       ("{\"clew\": \"1\",}", "1:13"), ("{\"clew\": 1", "1:11"), ("{\"clew\": 1} x", "1:13"),
-      ("{\"clew\": 1, \"clew\": 1}", "1:13"), ("{clew: 1}", "1:2"), ("{\"clew\": 01}", "1:11"),
+      ("{\"clew\": 1, \"clew\": 1}", "1:13"), ("{clew: 1}", "1:2"), ("{\"clew\": 01}", "1:10"),
       ("{\"clew\": NaN}", "1:10"), ("{\"clew\": \"\\ud800\"}", "1:11"), ("[]", "1:1"), ("", "1:1"),
       ("{\"clew\": \"1\", \"notes\": {}}", "1:24"), ("{\"clew\": \"a\tb\"}", "1:12"),
       ("{\"clew\": 1, \"entities\": {\"a\": null}}", "1:31"), ("\u{FEFF}{\"clew\": 1,}", "1:11"),
@@ -77,9 +77,9 @@ struct DamagedDossierTests {
   /// Damaged DOT with the place of its fault.
   @Test(
     arguments: [
-      ("graph {", "1:7"), ("graph { a -> b }", "1:11"), ("digraph { a -- b }", "1:13"),
+      ("graph {", "1:8"), ("graph { a -> b }", "1:11"), ("digraph { a -- b }", "1:13"),
       ("grph { a }", "1:1"), ("graph { a [label=\"x }", "1:18"), ("graph { a [label=] }", "1:18"),
-      ("graph { subgraph { a }", "1:18"), ("graph { <b }", "1:9"), ("graph { a } }", "1:13"),
+      ("graph { subgraph { a }", "1:23"), ("graph { <b }", "1:9"), ("graph { a } }", "1:13"),
       ("digraph g { clew=1; clew_entities=\"{\" }", "1:1"),
       ("digraph g { clew=1; clew_entities=\"[]\" }", "1:1"),
       ("digraph g { clew=1; clew_relations=\"{}\" }", "1:1"),

@@ -45,7 +45,10 @@ struct VerbTests {
     (["path", "anna", "ring"], 0, "1. 2 hops, 2 independent origins in all; weakest: hop 2"),
     (["path", "anna", "ring", "--k", "1"], 0, "1 path\n"),
     (["path", "anna", "ring", "--all-shortest"], 0, "1 path\n"),
-    (["path", "anna", "ring", "--max-length", "1"], 1, "without this rule there is a path of 2 hops"),
+    (
+      ["path", "anna", "ring", "--max-length", "1"], 1,
+      "without this rule there is a path of 2 hops"
+    ),
     (["path", "anna", "ring", "--via", "boris"], 0, "by way of Boris Beta"),
     (["path", "anna", "ring", "--avoid", "boris"], 1, "entities to avoid: keeps out"),
     (["path", "anna", "ring", "--only-kinds", "met,member-of"], 0, "only met, member-of"),
@@ -59,7 +62,7 @@ struct VerbTests {
     (["path", "anna", "ring", "--prefer", "best-sourced"], 0, "more independent origins"),
     (["path", "anna", "ring", "--prefer", "reliability"], 0, "better-graded sources"),
     (["path", "anna", "annie"], 0, "Both names are one entity"),
-    (["rank"], 0, "Betweenness"), (["rank", "--list"], 0, "pagerank"),
+    (["rank"], 0, "Betweenness"), (["rank", "--list"], 0, "page-rank"),
     (["rank", "--by", "degree", "--projection", "actors", "--top", "1"], 0, "more (--top 0"),
     (["rank", "--by", "degree", "--top", "0", "--directed"], 0, ", directed"),
     (["routes", "Anna"], 0, "start: not reported"), (["routes", "--all"], 0, "Land to Town"),
@@ -79,7 +82,7 @@ struct VerbTests {
     (["gaps"], 0, "Journeys whose start nobody reported: 1"),
     (["limits"], 0, "input-bytes"),
     (["convert", "-o", "-", "--to", "dot"], 0, "digraph \"clew\""),
-    (["convert", "-o", "-", "--to", "yaml"], 0, "clew: 1"),
+    (["convert", "-o", "-", "--to", "yaml"], 0, "clew: \"1\""),
     (["convert", "-o", "-", "--to", "json"], 0, "\"clew\""),
   ]
 
@@ -90,7 +93,8 @@ struct VerbTests {
     #expect(first.output.contains(text), "\(first.output)")
     #expect(first.errors.isEmpty)
     let second = try Tool.run(
-      arguments, in: folder.root, environment: ["NO_COLOR": "1", "LANG": "tr_TR.UTF-8", "TZ": "UTC-9"])
+      arguments, in: folder.root,
+      environment: ["NO_COLOR": "1", "LANG": "tr_TR.UTF-8", "TZ": "UTC-9"])
     #expect(first.output == second.output)
     // Piped output has no colours, whatever is set.
     #expect(!first.output.contains("\u{1B}"))
@@ -128,7 +132,8 @@ struct VerbTests {
 
   @Test(
     arguments: [
-      (["--without-source", "paper"], "without paper"), (["--only-source", "gazette"], "only gazette"),
+      (["--without-source", "paper"], "without paper"),
+      (["--only-source", "gazette"], "only gazette"),
       (["--min-grade", "b"], "sources graded B or better"),
       (["--min-credibility", "3"], "credibility 3 or better"),
       (["--hedge", "stated"], "worded at least as firmly as stated"),
@@ -152,7 +157,8 @@ struct VerbTests {
 
   @Test func policyChangesTheAnswer() throws {
     #expect(try run("path", "boris", "ring", "--without-source", "paper").code == 1)
-    #expect(try run("path", "anna", "boris", "--known-on", "2024-01-10").output.contains("1 origin;"))
+    #expect(
+      try run("path", "anna", "boris", "--known-on", "2024-01-10").output.contains("{1 origin}"))
     #expect(try run("show", "anna", "--hedge", "stated").output.contains("perpetrated") == false)
     #expect(try run("show", "anna", "--legal", "convicted").output.contains("perpetrated") == false)
     #expect(try run("show", "anna", "--legal", "charged").output.contains("perpetrated"))
@@ -170,17 +176,25 @@ struct VerbTests {
     let missing = try run("show", "Anna Alhpa Bet")
     #expect(missing.code == 1)
     #expect(missing.output.isEmpty)
-    #expect(missing.errors.contains("nearest are:\n  Anna Alpha (anna, person)"), "\(missing.errors)")
+    #expect(
+      missing.errors.contains("nearest are:\n  Anna Alpha (anna, person)"), "\(missing.errors)")
   }
 
   @Test func unclearNamesListTheCandidates() throws {
-    try folder.write("c.clew.yaml", "clew: 1\nentities:\n  anna2: person Anna Delta\n")
-    try folder.write("d.clew.yaml", "clew: 1\nentities:\n  anna3: person Anna Epsilon\n")
-    let result = try run("show", "anna delta epsilon")
-    #expect(result.code == 1)
-    let unclear = try run("path", "Anna Delt", "boris")
-    #expect(unclear.code == 1)
-    #expect(unclear.errors.contains("Anna Delta (anna2, person)"), "\(unclear.errors)")
+    try folder.write("c.clew.yaml", "clew: 1\nentities:\n  k1: person Omar Khan\n")
+    try folder.write("d.clew.yaml", "clew: 1\nentities:\n  k2: person Omar Bek\n")
+    for verb in [["show", "Omar"], ["path", "OMAR", "boris"], ["routes", "omar"]] {
+      let result = try Tool.run(verb, in: folder.root)
+      #expect(result.code == 1)
+      #expect(result.output.isEmpty)
+      #expect(
+        result.errors == """
+          clew: `\(verb[1])` may be any of these; give more of the name, or the id:
+            Omar Khan (k1, person)
+            Omar Bek (k2, person)
+
+          """)
+    }
   }
 
   @Test func dossiersComeFromTheCurrentFolderOrGraphsOrStandardInput() throws {
@@ -195,7 +209,8 @@ struct VerbTests {
     try other.write(".hidden.clew.yaml", "broken")
     let own = try Tool.run(["check"], in: other.root)
     #expect(own.code == 65, "the file of the folder itself, alone, lacks its entities")
-    let input = try Tool.run(["path", "anna", "ring", "-"], stdin: Array(small.utf8), in: other.root)
+    let input = try Tool.run(
+      ["path", "anna", "ring", "-"], stdin: Array(small.utf8), in: other.root)
     #expect(input.code == 0, "\(input.errors)")
     let fault = try Tool.run(["check", "-"], stdin: Array("clew: 2\n".utf8), in: other.root)
     #expect(fault.code == 65)
@@ -227,10 +242,12 @@ struct VerbTests {
     #expect(printed.output.contains("id: my-article"))
     #expect(printed.output.contains("# Paragraph 2: Second: paragraph."))
     #expect(
-      try Tool.run(["new", "My Article.txt", "-o", "a.clew.yaml", "--id", "x1"], in: other.root).code
+      try Tool.run(["new", "My Article.txt", "-o", "a.clew.yaml", "--id", "x1"], in: other.root)
+        .code
         == 0)
     #expect(try Tool.run(["check"], in: other.root).code == 0)
-    #expect(try Tool.run(["new", "My Article.txt", "-o", "a.clew.yaml"], in: other.root).code == 73)
+    #expect(
+      try Tool.run(["new", "My Article.txt", "-o", "a.clew.yaml"], in: other.root).code == 73)
     #expect(
       try Tool.run(["new", "-"], stdin: Array("Head\nBody\n".utf8), in: other.root).code == 0)
     for id in ["a b", "", "x: y", "-a", "unknown", "é"] {

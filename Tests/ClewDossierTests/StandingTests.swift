@@ -5,7 +5,9 @@ import Testing
 @Suite("Independent origins")
 struct OriginsTests {
   /// The largest set of claims no two of which share a publication or a speaker, tried by brute
-  /// force over all subsets. Publications 0..., other speakers 100...
+  /// force over all subsets.
+  ///
+  /// Publications 0..., other speakers 100...
   private func slow(_ claims: [(Int, Int)]) -> Int {
     var best = 0
     for subset in 0..<(1 << claims.count) {

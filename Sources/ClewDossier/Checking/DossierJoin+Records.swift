@@ -257,7 +257,9 @@ extension DossierJoin {
     guard let number = entity(id, at: position) else { return nil }
     let base = dossier.kind(ofEntity: number).base
     guard base == .location || base == .state else {
-      fault("not-a-place", "`\(id)` is \(base.rawValue.withArticle), not a place to travel to", at: position)
+      fault(
+        "not-a-place", "`\(id)` is \(base.rawValue.withArticle), not a place to travel to",
+        at: position)
       return nil
     }
     return number

@@ -93,8 +93,7 @@ private struct RecordSearch {
   private var dossier: Dossier { session.dossier }
 
   func find(_ words: [String]) throws -> Found {
-    if words.count == 1, let found = try byNumber(words[0]) ?? derived(words[0]) ?? byID(words[0])
-    {
+    if words.count == 1, let found = try byNumber(words[0]) ?? derived(words[0]) ?? byID(words[0]) {
       return found
     }
     // A quoted text is split where a kind of relation or count stands; several words stand for
@@ -111,7 +110,8 @@ private struct RecordSearch {
         let event = try session.entity(before, finder)
         let groups = reading.counts(ofEvent: event).filter { $0.kind == word }
         guard !groups.isEmpty else {
-          throw Failure(.negative, "clew: no figure `\(word)` is known of `\(Console.visible(before))`")
+          throw Failure(
+            .negative, "clew: no figure `\(word)` is known of `\(Console.visible(before))`")
         }
         return Found(counts: groups)
       }

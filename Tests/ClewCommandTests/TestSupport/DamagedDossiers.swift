@@ -89,7 +89,8 @@ extension DamagedDossier {
       "unknownAlso", "also:\n  nobody: {names: [No One]}\n",
       "14:3 unknown-id"),
     .body(
-      "unknownClaimSource", "relations:\n- {subject: anna, kind: met, object: boris, source: gazette}\n",
+      "unknownClaimSource",
+      "relations:\n- {subject: anna, kind: met, object: boris, source: gazette}\n",
       "14:3 unknown-id"),
     .body(
       "unknownDerivesFrom", "sources:\n  copy: {title: A copy, derives-from: papper}\n",
@@ -98,7 +99,8 @@ extension DamagedDossier {
       "sourceAsEntity", "facts: wire met anna",
       "14:19 not-an-entity"),
     .body(
-      "entityAsSource", "relations:\n- {subject: anna, kind: met, object: boris, source: ministry}\n",
+      "entityAsSource",
+      "relations:\n- {subject: anna, kind: met, object: boris, source: ministry}\n",
       "14:3 not-a-source"),
     .note(
       "idInOtherCase", "facts: Anna member-of ring",
@@ -227,16 +229,19 @@ extension DamagedDossier {
       "durationBeyondNumbers", "{order: 1, to: town, stay: P99999999999999999999Y}",
       "14:59 bad-duration"),
     .whole(
-      "noteWithoutSource", "clew: 1\nentities: {a: person A, b: person B}\nnotes:\n- {par: 1, facts: a met b}\n",
+      "noteWithoutSource",
+      "clew: 1\nentities: {a: person A, b: person B}\nnotes:\n- {par: 1, facts: a met b}\n",
       "4:3 no-source"),
     .whole(
-      "relationWithoutSource", "clew: 1\nentities: {a: person A, b: person B}\nrelations:\n- {subject: a, kind: met, object: b}\n",
+      "relationWithoutSource",
+      "clew: 1\nentities: {a: person A, b: person B}\nrelations:\n- {subject: a, kind: met, object: b}\n",
       "4:3 no-source"),
     .whole(
       "eventDateWithoutSource", "clew: 1\nentities:\n  a: {kind: attack, name: A, when: 2024}\n",
       "3:36 no-source"),
     .whole(
-      "eventPlaceWithoutSource", "clew: 1\nentities:\n  t: city T\n  a: {kind: attack, name: A, at: t}\n",
+      "eventPlaceWithoutSource",
+      "clew: 1\nentities:\n  t: city T\n  a: {kind: attack, name: A, at: t}\n",
       "4:34 no-source"),
   ]
 
@@ -245,7 +250,8 @@ extension DamagedDossier {
       "noClaims", "relations:\n- {subject: anna, kind: met, object: boris, claims: []}\n",
       "14:3 no-claim"),
     .body(
-      "claimsTwice", "relations:\n- {subject: anna, kind: met, object: boris, par: 1, claims: [{par: 2}]}\n",
+      "claimsTwice",
+      "relations:\n- {subject: anna, kind: met, object: boris, par: 1, claims: [{par: 2}]}\n",
       "14:45 claims-twice"),
     .body(
       "claimsNoList", "relations:\n- {subject: anna, kind: met, object: boris, claims: {par: 2}}\n",
@@ -482,13 +488,15 @@ extension DamagedDossier {
       "coordinatesNaN", "clew: 1\nentities:\n  a: {kind: city, name: A, coordinates: [.nan, 1]}\n",
       "3:41 bad-coordinates"),
     .whole(
-      "coordinatesInfinite", "clew: 1\nentities:\n  a: {kind: city, name: A, coordinates: [infinity, 1]}\n",
+      "coordinatesInfinite",
+      "clew: 1\nentities:\n  a: {kind: city, name: A, coordinates: [infinity, 1]}\n",
       "3:41 bad-coordinates"),
     .whole(
       "coordinatesBeyond", "clew: 1\nentities:\n  a: {kind: city, name: A, coordinates: [91, 1]}\n",
       "3:41 bad-coordinates"),
     .whole(
-      "coordinatesHexadecimal", "clew: 1\nentities:\n  a: {kind: city, name: A, coordinates: [0x1p3, 1]}\n",
+      "coordinatesHexadecimal",
+      "clew: 1\nentities:\n  a: {kind: city, name: A, coordinates: [0x1p3, 1]}\n",
       "3:41 bad-coordinates"),
     .whole(
       "coordinatesOne", "clew: 1\nentities:\n  a: {kind: city, name: A, coordinates: [1]}\n",

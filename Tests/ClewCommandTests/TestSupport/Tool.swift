@@ -48,7 +48,7 @@ enum Tool {
       seconds: seconds)
   }
 
-  /// Runs a shell script whose `$0` is the tool and whose `$1`... are `arguments`.
+  /// Runs a shell script that has the tool as `$0` and the arguments as `$@`.
   static func shell(
     _ script: String, _ arguments: [String], in folder: String? = nil
   ) throws -> Outcome {

@@ -22,7 +22,8 @@ struct EntityProfileTests {
       - {par: 4, count: raid killed-or-injured 300}
       """, "raid")
     let shown = profile.counts.map { group in
-      "\(group.kind) \(group.scope): " + group.figures.map(\.count.figure.text).joined(separator: ", ")
+      "\(group.kind) \(group.scope): "
+        + group.figures.map(\.count.figure.text).joined(separator: ", ")
         + (group.isConflicting ? " !" : "")
     }
     #expect(

@@ -44,7 +44,8 @@ struct PathQueryTests {
   }
 
   @Test func betterSourcedPathsComeFirstAmongEqualHops() throws {
-    let first = "notes:\n- {par: 1, facts: [anna met boris, boris met clara, anna met ministry]}\n"
+    let first =
+      "notes:\n- {par: 1, facts: [anna met boris, boris met clara, anna met ministry]}\n"
       + "- {par: 2, facts: ministry met clara}"
     let second = "notes:\n- {par: 1, facts: [anna met ministry, ministry met clara]}"
     #expect(
@@ -66,7 +67,8 @@ struct PathQueryTests {
   }
 
   @Test func parallelTiesAreOneHopBestFirst() throws {
-    let dates = (1...60).map { "- {par: 1, when: 19\($0 + 30), facts: anna attacked boris}" }
+    let dates =
+      (1...60).map { "- {par: 1, when: 19\($0 + 30), facts: anna attacked boris}" }
       + (1...60).map { "- {par: 1, when: 19\($0 + 30), facts: boris attacked ring}" }
     let text =
       "notes:\n" + dates.joined(separator: "\n")
@@ -101,7 +103,8 @@ struct PathQueryTests {
   }
 
   @Test func throughPerpetrators() throws {
-    let text = ways + "\n- {par: 3, facts: clara perpetrated raid}\n"
+    let text =
+      ways + "\n- {par: 3, facts: clara perpetrated raid}\n"
       + "- {par: 4, facts: boris suspect-in raid}"
     #expect(
       try paths([text], "anna", "ring") { query, _ in query.through = ["perpetrator"] }.names
@@ -148,9 +151,11 @@ struct PathQueryTests {
   @Test func preferBestSourcedByHand() throws {
     // Straight: one origin, 1/1. By Boris: two origins each, 1/2 + 1/2 = 1, more hops. By the
     // ministry: contested once, 2 + 1/2.
-    let first = "notes:\n- {par: 1, facts: [anna met clara, anna met boris, boris met clara]}\n"
+    let first =
+      "notes:\n- {par: 1, facts: [anna met clara, anna met boris, boris met clara]}\n"
       + "- {par: 2, facts: [anna met ministry, ministry met clara]}"
-    let second = "notes:\n- {par: 1, facts: [anna met boris, boris met clara, ministry met clara]}\n"
+    let second =
+      "notes:\n- {par: 1, facts: [anna met boris, boris met clara, ministry met clara]}\n"
       + "- {par: 2, not: anna met ministry}"
     let found = try paths([first, second], "anna", "clara") { query, _ in
       query.prefer = .bestSourced
@@ -184,9 +189,11 @@ struct PathQueryTests {
     #expect(try weakest(plain, "outlet: doubts, facts: boris met clara") == 1)
     #expect(try weakest(plain, "outlet: rejects, facts: boris met clara") == 1)
     #expect(
-      try weakest(plain, "facts: boris met clara", "notes:\n- {par: 1, facts: anna met boris}") == 1)
+      try weakest(plain, "facts: boris met clara", "notes:\n- {par: 1, facts: anna met boris}") == 1
+    )
     // Being hostile makes a tie no worse founded than one that is only alleged.
-    #expect(try weakest("hedge: alleged, facts: anna met boris", "facts: boris enemy-of clara") == 0)
+    #expect(
+      try weakest("hedge: alleged, facts: anna met boris", "facts: boris enemy-of clara") == 0)
   }
 
   @Test func originsOfAPath() throws {

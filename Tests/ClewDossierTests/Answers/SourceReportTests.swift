@@ -36,7 +36,8 @@ struct SourceReportTests {
   @Test func onlyHereIsWhatGoesWithTheSource() throws {
     #expect(
       try onlyHere("paper") == [
-        "Anna Alpha met Boris Beta", "Anna Alpha member of The Ring", "Clara Gamma member of The Ring",
+        "Anna Alpha met Boris Beta", "Anna Alpha member of The Ring",
+        "Clara Gamma member of The Ring",
       ])
     #expect(try onlyHere("copy") == ["Clara Gamma member of The Ring"])
     #expect(try onlyHere("gazette") == [])

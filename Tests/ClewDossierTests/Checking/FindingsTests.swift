@@ -23,7 +23,8 @@ struct FindingsTests {
       try findings(text, .conflictingFigures) == ["figures disagree: The Raid, killed: 2, 4"])
     let near = "notes:\n- {par: 1, count: [raid killed about 90, raid killed over 90]}"
     #expect(try findings(near, .conflictingFigures) == [])
-    let scoped = "notes:\n- {par: 1, count: raid killed 2}\n"
+    let scoped =
+      "notes:\n- {par: 1, count: raid killed 2}\n"
       + "- {par: 1, count: raid killed 1, scope: guards}"
     #expect(try findings(scoped, .conflictingFigures) == [])
   }
@@ -81,7 +82,8 @@ struct FindingsTests {
   @Test func manyJudgementsAreFollowedInTime() throws {
     let count = 20_000
     let entities = (0..<count).map { "  p\($0): person P \($0)\n" }.joined()
-    let same = (1..<count).reversed().map { "- {a: p\($0), b: p\($0 - 1), judged: same}\n" }.joined()
+    let same = (1..<count).reversed().map { "- {a: p\($0), b: p\($0 - 1), judged: same}\n" }
+      .joined()
     let dossier = try TestSupport.dossier("clew: 1\nentities:\n" + entities + "same:\n" + same)
     let reading = try Reading(dossier)
     #expect((0..<count).allSatisfy { reading.canonical($0) == 0 })
@@ -93,7 +95,8 @@ struct FindingsTests {
       try findings(text, .unjudgedLookAlikes)
         == ["same name, not judged: `anna` and `clara` are both called Clara Gamma"])
     #expect(
-      try findings(text + "same:\n- {a: clara, b: anna, judged: unsure}", .unjudgedLookAlikes) == [])
+      try findings(text + "same:\n- {a: clara, b: anna, judged: unsure}", .unjudgedLookAlikes) == []
+    )
   }
 
   @Test func startsUnnamedAndUnsupported() throws {
