@@ -94,6 +94,8 @@ let package = Package(
       name: "ClewGraphTests", dependencies: ["ClewGraph"], resources: [.copy("Reference")],
       swiftSettings: settings),
     .testTarget(
+      name: "ClewCommandTests", dependencies: ["TestSupport", "clew"], swiftSettings: settings),
+    .testTarget(
       name: "ClewFormatsTests", dependencies: ["ClewDossier", "ClewFormats", "TestSupport"],
       swiftSettings: settings),
     .testTarget(

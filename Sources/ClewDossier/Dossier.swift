@@ -45,7 +45,8 @@ public struct Dossier: Sendable {
   var claimColumns = ClaimColumns()
   /// For each table, where the claims of its records begin; one more than records.
   var claimOffsets: [[UInt32]] = []
-  /// For each source, the number of the first source it goes back to.
+  /// For each source, the number of the first of those it repeats, and of the one that goes back to.
+  var origins: [Int?] = []
   var roots: [Int] = []
 
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
@@ -89,6 +90,17 @@ public struct Dossier: Sendable {
   ///
   /// Linear in the sources.
   public func sourceNumber(_ id: String) -> Int? { sources.firstIndex { $0.id == id } }
+
+  /// The numbers of source `number` and of all it goes back to through `derives-from`, the nearest
+  /// first; of several that it repeats the first is followed.
+  public func derivation(ofSource number: Int) -> [Int] {
+    var chain = [number]
+    var seen: Set<Int> = [number]
+    while let next = origins[chain[chain.count - 1]], seen.insert(next).inserted {
+      chain.append(next)
+    }
+    return chain
+  }
 
   /// All names of entity `number`, the one it is shown by first.
   public func names(ofEntity number: Int) -> [EntityName] {

@@ -6,6 +6,8 @@
 public struct DossierBuilder: Sendable {
   /// The words the dossier uses; readers add to it.
   public var vocabulary = Vocabulary.standard
+  /// How many kinds the files read so far define, in all.
+  public var vocabularyEntries = 0
   /// What the dossier is called.
   public var title = ""
   /// The files read so far.
@@ -146,8 +148,11 @@ public struct DossierBuilder: Sendable {
     var join = DossierJoin(self)
     join.run()
     guard join.diagnostics.isEmpty else {
+      // A declaration may be looked at more than once.
+      var seen: Set<Diagnostic> = []
+      let distinct = join.diagnostics.filter { seen.insert($0).inserted }
       throw DossierError(
-        join.diagnostics.enumerated().sorted { left, right in
+        distinct.enumerated().sorted { left, right in
           guard let first = left.element.position, let second = right.element.position else {
             return left.element.position == nil && right.element.position != nil
           }

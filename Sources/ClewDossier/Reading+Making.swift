@@ -1,12 +1,11 @@
 extension Reading {
   /// For each claim, whether `policy` counts it.
   static func countClaims(
-    of dossier: Dossier, under policy: Policy
+    of dossier: Dossier, under policy: Policy, _ canonical: [Int]
   ) throws(PolicyError) -> [Bool] {
-    let without = try sources(policy.withoutSources, of: dossier)
+    let without = Set(try sources(policy.withoutSources, of: dossier))
     let only = try sources(policy.onlySources, of: dossier)
     let columns = dossier.claimColumns
-    let personStatus = policy.legal.isEmpty ? [:] : legalStatuses(of: dossier)
     let sourceCounts = dossier.sources.indices.map { number -> Bool in
       let source = dossier.sources[number]
       if !only.isEmpty, !only.contains(number), !only.contains(dossier.roots[number]) {
@@ -18,13 +17,12 @@ extension Reading {
         return false
       }
       if let date = policy.knownOn, source.published?.happened(by: date) == .no { return false }
-      return true
+      return without.isEmpty || without.isDisjoint(with: dossier.derivation(ofSource: number))
     }
-    return (0..<columns.count).map { claim in
+    let counted = (0..<columns.count).map { claim -> Bool in
       let source = Int(columns.source[claim])
       guard sourceCounts[source] else { return false }
       if !without.isEmpty {
-        if without.contains(source) || without.contains(dossier.roots[source]) { return false }
         for case .source(let speaker) in dossier.chains[Int(columns.chain[claim])]
         where without.contains(speaker) { return false }
       }
@@ -41,15 +39,20 @@ extension Reading {
       } else if detail.retractedOn != 0 {
         return false
       }
-      return policy.legal.isEmpty
-        || isWithin(policy.legal, claim, of: dossier, personStatus: personStatus)
+      return true
+    }
+    guard !policy.legal.isEmpty else { return counted }
+    let statuses = legalStatuses(of: dossier, counted, canonical)
+    return counted.indices.map { claim in
+      counted[claim]
+        && isWithin(policy.legal, claim, of: dossier) { statuses[canonical[$0]] ?? [] }
     }
   }
 
   /// Whether a claim that gives somebody a part in an event does so on one of `statuses`.
   private static func isWithin(
     _ statuses: [LegalStatus], _ claim: Int, of dossier: Dossier,
-    personStatus: [Int: [LegalStatus]]
+    statusesOf: (Int) -> [LegalStatus]
   ) -> Bool {
     let target = dossier.target(ofClaim: claim)
     guard target.table == .relation else { return true }
@@ -60,14 +63,22 @@ extension Reading {
     let subject = Int(dossier.relationColumns.subject[target.number])
     guard dossier.kind(ofEntity: subject).base == .person else { return true }
     if let status = dossier.claimColumns.legal(claim) { return statuses.contains(status) }
-    return (personStatus[subject] ?? []).contains { statuses.contains($0) }
+    return statusesOf(subject).contains { statuses.contains($0) }
   }
 
-  private static func legalStatuses(of dossier: Dossier) -> [Int: [LegalStatus]] {
+  /// The statuses that counted claims give to people, by canonical number; who is only said not to
+  /// have a status does not have it.
+  private static func legalStatuses(
+    of dossier: Dossier, _ counted: [Bool], _ canonical: [Int]
+  ) -> [Int: [LegalStatus]] {
     var result: [Int: [LegalStatus]] = [:]
     for field in dossier.fields where field.field == "legal" {
-      guard let status = LegalStatus(word: field.value) else { continue }
-      result[field.entity, default: []].append(status)
+      guard let status = LegalStatus(word: field.value),
+        dossier.claims(of: ClaimTarget(.field, field.number)).contains(where: {
+          counted[$0] && dossier.claimColumns.stance($0) == .asserts
+        })
+      else { continue }
+      result[canonical[field.entity], default: []].append(status)
     }
     return result
   }
@@ -88,44 +99,27 @@ extension Reading {
 
   /// For each entity, the one that stands for all that judgements make one with it: the first that
   /// has a name of its own, else the first.
+  ///
+  /// Judgements are followed in their order, those for `same` before unsure ones; none that would
+  /// make one of two that somebody judged different, by a detour neither.
   static func mergeEntities(of dossier: Dossier, _ identity: Policy.Identity) -> [Int] {
-    var parent = Array(0..<dossier.entityCount)
-    func root(_ start: Int) -> Int {
-      var node = start
-      while parent[node] != node { node = parent[node] }
-      return node
+    guard identity != .strict else { return Array(0..<dossier.entityCount) }
+    var groups = EntityGroups(dossier)
+    for judgement in dossier.judgements where judgement.verdict == .same {
+      groups.join(judgement.first, judgement.second)
     }
-    guard identity != .strict else { return parent }
-    let apart = dossier.judgements.filter { $0.verdict == .different }
-    func join(_ judgement: IdentityJudgement) {
-      let ends = [root(judgement.first), root(judgement.second)].sorted()
-      parent[ends[1]] = ends[0]
-    }
-    for judgement in dossier.judgements where judgement.verdict == .same { join(judgement) }
-    guard identity == .possible else { return representatives(parent, of: dossier) }
-    // What is unsure never makes one of two that somebody judged different, not by a detour either.
-    for judgement in dossier.judgements where judgement.verdict == .unsure {
-      let ends = [root(judgement.first), root(judgement.second)]
-      let isKeptApart = apart.contains { other in
-        let others = [root(other.first), root(other.second)]
-        return others == ends || others == ends.reversed()
+    if identity == .possible {
+      for judgement in dossier.judgements where judgement.verdict == .unsure {
+        groups.join(judgement.first, judgement.second)
       }
-      if !isKeptApart { join(judgement) }
     }
-    return representatives(parent, of: dossier)
-  }
-
-  private static func representatives(_ parent: [Int], of dossier: Dossier) -> [Int] {
-    let roots = parent.indices.map { start in
-      var node = start
-      while parent[node] != node { node = parent[node] }
-      return node
+    var chosen: [Int: Int] = [:]
+    let roots = (0..<dossier.entityCount).map { groups.root($0) }
+    for (entity, root) in roots.enumerated() where !dossier.entity(entity).isUnnamed {
+      if chosen[root] == nil { chosen[root] = entity }
     }
-    var chosen = Array(parent.indices)
-    for node in parent.indices.reversed() where !dossier.entity(node).isUnnamed {
-      chosen[roots[node]] = node
-    }
-    return roots.map { chosen[$0] }
+    for (entity, root) in roots.enumerated() where chosen[root] == nil { chosen[root] = entity }
+    return roots.map { chosen[$0] ?? $0 }
   }
 
   /// For each relation, the lowest number among those that merged ends make one record, by the

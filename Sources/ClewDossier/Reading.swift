@@ -20,6 +20,8 @@ public struct Reading: Sendable {
   private let mergedRelations: [Int: [Int]]
   /// For each entity, the values of its field `when`.
   private let eventTimes: [Int: [Int]]
+  /// For each event, the numbers of its counts.
+  private let eventCounts: [Int: [Int]]
 
   /// Reads `dossier` under `policy`.
   ///
@@ -27,8 +29,8 @@ public struct Reading: Sendable {
   public init(_ dossier: Dossier, under policy: Policy = .standard) throws(PolicyError) {
     self.dossier = dossier
     self.policy = policy
-    isCounted = try Self.countClaims(of: dossier, under: policy)
     canonicalEntities = Self.mergeEntities(of: dossier, policy.identity)
+    isCounted = try Self.countClaims(of: dossier, under: policy, canonicalEntities)
     mergedEntities = Self.groups(canonicalEntities)
     canonicalRelations = Self.mergeRelations(of: dossier, canonicalEntities)
     mergedRelations = Self.groups(canonicalRelations)
@@ -37,6 +39,11 @@ public struct Reading: Sendable {
       times[canonicalEntities[field.entity], default: []].append(field.number)
     }
     eventTimes = times
+    var counts: [Int: [Int]] = [:]
+    for count in dossier.counts {
+      counts[canonicalEntities[count.event], default: []].append(count.number)
+    }
+    eventCounts = counts
   }
 
   /// The number that stands for entity `number` and all taken to be the same.
@@ -64,8 +71,37 @@ public struct Reading: Sendable {
 
   /// The numbers of the counted claims on canonical relation `number`.
   public func claims(ofRelation number: Int) -> [Int] {
-    (mergedRelations[number] ?? [number]).flatMap { claims(of: ClaimTarget(.relation, $0)) }
+    members(ofRelation: number).flatMap { claims(of: ClaimTarget(.relation, $0)) }
   }
+
+  /// The numbers of the relations that are one record with canonical relation `number`.
+  private func members(ofRelation number: Int) -> [Int] { mergedRelations[number] ?? [number] }
+
+  /// When canonical relation `number` happened or held: relations that are one record have one
+  /// date at most.
+  public func when(ofRelation number: Int) -> When? {
+    members(ofRelation: number).lazy.compactMap { dossier.relation($0).when }.first
+  }
+
+  /// The details of canonical relation `number`, those of all relations that are one record with it.
+  public func properties(ofRelation number: Int) -> [Property] {
+    let members = members(ofRelation: number)
+    guard members.count > 1 else { return dossier.relation(number).properties }
+    return Set(members.flatMap { dossier.relation($0).properties })
+      .sorted { ($0.key, $0.value) < ($1.key, $1.value) }
+  }
+
+  /// Canonical numbers of the events that canonical relation `number` comes after, and before.
+  public func order(ofRelation number: Int) -> (after: [Int], before: [Int]) {
+    let relations = members(ofRelation: number).map { dossier.relation($0) }
+    return (
+      Set(relations.flatMap { $0.after.map { canonical($0) } }).sorted(),
+      Set(relations.flatMap { $0.before.map { canonical($0) } }).sorted()
+    )
+  }
+
+  /// The numbers of the counts about canonical event `number`, in the order of the dossier.
+  func counts(about number: Int) -> [Int] { eventCounts[number] ?? [] }
 
   /// Whether claim `number` counts.
   public func counts(_ claim: Int) -> Bool { isCounted[claim] }
@@ -172,9 +208,16 @@ public struct Reading: Sendable {
   /// Whether the policy's date leaves relation `number` out.
   public func isTooLate(relation number: Int) -> Bool {
     guard let date = policy.happenedBy else { return false }
+    if let when = when(ofRelation: number), when.happened(by: date) == .no { return true }
     let relation = dossier.relation(number)
-    if let when = relation.when, when.happened(by: date) == .no { return true }
+    // What came after something that was certainly later was later itself.
     return isTooLate(entity: relation.subject) || isTooLate(entity: relation.object)
+      || order(ofRelation: number).after.contains { isTooLate(entity: $0) }
+  }
+
+  /// Whether the policy's date leaves a journey out: one after something that was certainly later.
+  func isTooLate(route: TravelRoute) -> Bool {
+    policy.happenedBy != nil && route.after.contains { isTooLate(entity: $0) }
   }
 
   /// The canonical relations that take part in networks, in order.

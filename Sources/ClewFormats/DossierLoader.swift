@@ -67,8 +67,11 @@ public struct DossierLoader: Sendable {
       return LoadedDossier(dossier: dossier, files: files, remarks: reader.diagnostics)
     } catch {
       // Ids declared in a file that was not understood are missing through no fault of the others.
-      let joined =
-        reader.hasLoss ? error.diagnostics.filter { $0.code != "unknown-id" } : error.diagnostics
+      // A note without a source has been told; so it need not be of each of its statements.
+      let hasNoSource = faults.contains { $0.code == "no-source" }
+      let joined = error.diagnostics.filter {
+        !(reader.hasLoss && $0.code == "unknown-id") && !(hasNoSource && $0.code == "no-source")
+      }
       throw LoadError(files: files, diagnostics: reader.diagnostics + joined, input: nil)
     }
   }

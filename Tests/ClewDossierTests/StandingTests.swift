@@ -39,6 +39,18 @@ struct OriginsTests {
     }
   }
 
+  @Test func longWaysOfExchangeDoNotExhaustTheStack() {
+    // Each publication quotes its own speaker and the next; the last one wants the first's.
+    let count = 30_000
+    var claims: [(carrier: Int, speaker: Speaker)] = []
+    for carrier in 0..<count {
+      claims.append((carrier, .entity(carrier)))
+      claims.append((carrier, .entity(carrier + 1)))
+    }
+    claims.append((count, .entity(0)))
+    #expect(Origins.count(claims) == count + 1)
+  }
+
   @Test func nobodyIsNoOrigin() {
     #expect(Origins.count([]) == 0)
   }

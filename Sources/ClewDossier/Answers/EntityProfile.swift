@@ -39,7 +39,7 @@ public struct EntityProfile: Sendable {
   /// Other judgements about it.
   public let judgements: [IdentityJudgement]
   public let names: [Name]
-  /// Legal statuses with their claims.
+  /// Legal statuses with their claims, some of which may deny.
   public let legal: [(status: LegalStatus, claims: [Int])]
   /// Values of fields other than the legal status.
   public let fields: [Field]
@@ -86,11 +86,8 @@ extension Reading {
       let tie = tie(TieKey(ground: .relation(relation), subject: subject, object: object))
       return tie.standing.state == .unsupported ? nil : tie
     }
-    let everything = network(.everything)
-    let sayings = everything.ties.filter { tie in
-      guard case .saying = tie.ground else { return false }
-      return tie.subject == target || tie.object == target
-    }
+    let sayings = Projection.sayings(self).filter { $0.subject == target || $0.object == target }
+      .map { tie($0) }
     return EntityProfile(
       entity: target, members: members, mergedBy: merged,
       judgements: about.filter { judgement in
@@ -118,7 +115,8 @@ extension Reading {
   public func counts(ofEvent number: Int) -> [EntityProfile.CountGroup] {
     let target = canonical(number)
     var groups: [(kind: String, scope: String, counts: [(count: Count, claims: [Int])])] = []
-    for count in dossier.counts where canonical(count.event) == target {
+    for number in counts(about: target) {
+      let count = dossier.counts[number]
       let claims = claims(of: ClaimTarget(.count, count.number))
       guard !claims.isEmpty else { continue }
       let index =
@@ -154,6 +152,7 @@ extension Reading {
     let target = number.map { canonical($0) }
     return dossier.travelRoutes.compactMap { route in
       if let target, !route.travellers.contains(where: { canonical($0) == target }) { return nil }
+      if isTooLate(route: route) { return nil }
       let itineraries = route.itineraries.map { itinerary -> [LegReport] in
         var previous: Int?
         return itinerary.legs.compactMap { number in

@@ -44,6 +44,10 @@ public struct PathQuery: Sendable {
 
   /// How many paths `onlyShortest` gives at most.
   public static let shortestLimit = 1_000
+  /// How many paths are compared where both the hops and the length by another rule are limited.
+  public static let boundedLimit = 100_000
+  /// How many stops to pass are tried in every order; more are passed in the order given.
+  public static let reorderedStops = 4
 
   /// The question's settings that depart from the standard, in words.
   public var phrases: [String] {
@@ -96,7 +100,7 @@ public struct PathAnswer: Sendable {
   public let query: PathQuery
   /// The paths, shortest first.
   public let routes: [Route]
-  /// Whether there are more than the limit on paths of least length.
+  /// Whether there are more paths than were looked at, so that a better one may be missing.
   public let isTruncated: Bool
   /// When there is no path: what each rule keeps out, and whether a path exists without it.
   public let openings: [Opening]
@@ -127,13 +131,16 @@ extension Reading {
 
   /// The network a query may move in: what its rules leave.
   private func pathNetwork(_ query: PathQuery) -> Network {
-    let ends = [query.from, query.to] + query.via
+    let ends = Set([query.from, query.to] + query.via)
+    let avoid = Set(query.avoid)
+    // Asked once, not for every tie.
+    let roles = query.through.reduce(into: Set<Int>()) { $0.formUnion(actors(inRole: $1)) }
     return network(query.carry == .tie ? .allTies : .everything, isDirected: query.isDirected)
       .filtered(
         node: { number in
-          if query.avoid.contains(number) { return false }
-          return query.through.isEmpty || ends.contains(number)
-            || query.through.contains { isKind(number, $0) }
+          if avoid.contains(number) { return false }
+          return query.through.isEmpty || ends.contains(number) || roles.contains(number)
+            || query.through.contains { isPlainKind(number, $0) }
         },
         edge: { tie in
           (query.onlyKinds.isEmpty || query.onlyKinds.contains(tie.kind))
@@ -142,13 +149,23 @@ extension Reading {
   }
 
   /// Whether entity `number` is of kind `id`, its base, or a role that claims give it.
+  ///
+  /// Linear in the relations for roles.
   public func isKind(_ number: Int, _ id: String) -> Bool {
+    isPlainKind(number, id) || actors(inRole: id).contains(canonical(number))
+  }
+
+  private func isPlainKind(_ number: Int, _ id: String) -> Bool {
     let kind = dossier.kind(ofEntity: number)
-    if kind.id == id || kind.base.rawValue == id { return true }
+    return kind.id == id || kind.base.rawValue == id
+  }
+
+  /// Canonical numbers of those who have the role `id`, which claims give: perpetrator or suspect.
+  private func actors(inRole id: String) -> Set<Int> {
     switch id {
-    case "perpetrator": return isPerpetrator(number)
-    case "suspect": return hasPart(number, [.suspect])
-    default: return false
+    case "perpetrator": perpetrators
+    case "suspect": actors(withParts: [.suspect])
+    default: []
     }
   }
 
@@ -173,12 +190,14 @@ extension Reading {
       )
     }
     let paths: [Path]
+    var isTruncated = false
     if query.maximumHops == nil {
       paths = network.topology.shortestPaths(
         from: from, to: to, count: query.count, lengths: lengths)
     } else {
       let list = network.topology.simplePaths(
-        from: from, to: to, maximumHops: query.maximumHops ?? 0, limit: 100_000)
+        from: from, to: to, maximumHops: query.maximumHops ?? 0, limit: PathQuery.boundedLimit)
+      isTruncated = list.isTruncated
       paths = distinctByNodes(
         list.paths.map { path in
           let length = path.edges.reduce(0) { $0 + lengths[$1] }
@@ -188,7 +207,7 @@ extension Reading {
             ? $0.nodes.lexicographicallyPrecedes($1.nodes) : $0.length < $1.length
         })
     }
-    return (Array(paths.filter { Double($0.hops) <= limit }.prefix(query.count)), false)
+    return (Array(paths.filter { Double($0.hops) <= limit }.prefix(query.count)), isTruncated)
   }
 
   /// The paths of fewest hops; among equals those with fewer hostile and contested ties and more
@@ -265,7 +284,7 @@ extension Reading {
 
   /// Every order of up to four stops; more keep the order given.
   private func orders(of stops: [Int]) -> [[Int]] {
-    guard stops.count <= 4 else { return [stops] }
+    guard stops.count <= PathQuery.reorderedStops else { return [stops] }
     return stops.reduce([[]]) { orders, stop in
       orders.flatMap { order in
         (0...order.count).map { place in
@@ -288,7 +307,7 @@ extension Reading {
         weakest = index
         continue
       }
-      if Self.compare(tie, best[current]) > 0 { weakest = index }
+      if Self.compareFounding(tie, best[current]) > 0 { weakest = index }
     }
     let claims = Set(best.flatMap(\.standing.supporting)).sorted()
     return PathAnswer.Route(
@@ -299,12 +318,11 @@ extension Reading {
   private func hop(
     _ left: Int, _ right: Int, in network: Network, _ isDirected: Bool
   ) -> PathAnswer.Hop {
-    var edges: [Int] = []
+    var edges: Set<Int> = []
     let outgoing = network.topology.outgoing
     for (tail, head) in isDirected ? [(left, right)] : [(left, right), (right, left)] {
       for arc in outgoing.arcs(of: tail) where Int(outgoing.heads[arc]) == head {
-        let edge = Int(outgoing.edges[arc])
-        if !edges.contains(edge) { edges.append(edge) }
+        edges.insert(Int(outgoing.edges[arc]))
       }
     }
     let ties = edges.sorted().map { network.tie($0) }.enumerated().sorted { first, second in
@@ -314,26 +332,42 @@ extension Reading {
     return PathAnswer.Hop(from: network.nodes[left], to: network.nodes[right], ties: ties)
   }
 
-  /// Negative when the first tie is better founded: asserted before contested before denied, then
-  /// undoubted, then ties before context, friendly before hostile, then more origins, then firmer wording.
+  /// Negative when the first tie is to be shown before the second: asserted before contested before
+  /// denied, then undoubted, then ties before context, friendly before hostile, then more origins,
+  /// then firmer wording.
   static func compare(_ first: Tie, _ second: Tie) -> Int {
     func rank(_ tie: Tie) -> [Int] {
-      let state =
-        switch tie.standing.state {
-        case .asserted: 0
-        case .contested: 1
-        case .denied: 2
-        case .unsupported: 3
-        }
-      return [
-        state, tie.standing.isDoubted ? 1 : 0, tie.isContext ? 1 : 0, tie.isHostile ? 1 : 0,
-        -tie.standing.origins,
+      [
+        gravity(tie), tie.standing.isDoubted ? 1 : 0, tie.isContext ? 1 : 0, tie.isHostile ? 1 : 0,
+        -tie.standing.origins, Int(tie.standing.hedge.rawValue),
+      ]
+    }
+    return compare(rank(first), rank(second))
+  }
+
+  /// Negative when the first tie is better founded: as `compare`, but a hostile tie or context is
+  /// no worse evidence than another.
+  static func compareFounding(_ first: Tie, _ second: Tie) -> Int {
+    func rank(_ tie: Tie) -> [Int] {
+      [
+        gravity(tie), tie.standing.isDoubted ? 1 : 0, -tie.standing.origins,
         Int(tie.standing.hedge.rawValue),
       ]
     }
-    for (left, right) in zip(rank(first), rank(second)) where left != right {
-      return left < right ? -1 : 1
+    return compare(rank(first), rank(second))
+  }
+
+  private static func gravity(_ tie: Tie) -> Int {
+    switch tie.standing.state {
+    case .asserted: 0
+    case .contested: 1
+    case .denied: 2
+    case .unsupported: 3
     }
+  }
+
+  private static func compare(_ first: [Int], _ second: [Int]) -> Int {
+    for (left, right) in zip(first, second) where left != right { return left < right ? -1 : 1 }
     return 0
   }
 

@@ -29,20 +29,25 @@ extension Network {
   public func ranking(by measure: Measure) throws(ConvergenceError) -> Ranking {
     let scores = try measure.score(topology)
     let dossier = reading.dossier
+    let ids = nodes.map { dossier.id(ofEntity: $0) }
     let order = nodes.indices.sorted { left, right in
-      if !Self.isTied(scores[left], scores[right]) { return scores[left] > scores[right] }
-      return dossier.id(ofEntity: nodes[left]) < dossier.id(ofEntity: nodes[right])
+      scores[left] == scores[right] ? ids[left] < ids[right] : scores[left] > scores[right]
     }
     var entries: [Ranking.Entry] = []
-    for (place, node) in order.enumerated() {
-      let isTied = entries.last.map { Self.isTied($0.score, scores[node]) } ?? false
-      let rank = isTied ? entries[place - 1].rank : place + 1
-      entries.append(.init(rank: rank, entity: nodes[node], score: scores[node]))
+    var start = 0
+    while start < order.count {
+      // Everything as good as equal to the best one not yet placed.
+      var end = start + 1
+      while end < order.count, Self.isTied(scores[order[start]], scores[order[end]]) { end += 1 }
+      for node in order[start..<end].sorted(by: { ids[$0] < ids[$1] }) {
+        entries.append(.init(rank: start + 1, entity: nodes[node], score: scores[node]))
+      }
+      start = end
     }
     return Ranking(measure: measure, network: self, entries: entries)
   }
 
-  /// Equal to the 12th digit; rounding first keeps the relation transitive.
+  /// Equal to the 12th digit.
   private static func isTied(_ left: Double, _ right: Double) -> Bool {
     left == right || abs(left - right) <= 1e-12 * max(abs(left), abs(right))
   }

@@ -29,25 +29,36 @@ extension Reading {
   /// Whether counted claims say of person `number` that he or she carried out an event.
   ///
   /// A role that claims give, to be shown with its wording and legal status; suspects are not
-  /// perpetrators.
-  public func isPerpetrator(_ number: Int) -> Bool {
-    dossier.kind(ofEntity: number).base == .person && hasPart(number, [.perpetrator])
+  /// perpetrators. Linear in the relations; for many people ask for `perpetrators` once.
+  public func isPerpetrator(_ number: Int) -> Bool { perpetrators.contains(canonical(number)) }
+
+  /// Canonical numbers of the persons of whom counted claims say that they carried out an event.
+  public var perpetrators: Set<Int> {
+    actors(withParts: [.perpetrator]).filter { dossier.kind(ofEntity: $0).base == .person }
   }
 
   /// Whether entity `number` has an asserted or contested part of one of the sorts.
+  ///
+  /// Linear in the relations.
   public func hasPart(_ number: Int, _ parts: [RelationKind.Part]) -> Bool {
-    let target = canonical(number)
-    return (0..<dossier.relationCount).contains { relation in
-      guard let part = dossier.kind(ofRelation: relation).part, parts.contains(part),
-        canonicalRelation(relation) == relation,
-        canonical(Int(dossier.relationColumns.subject[relation])) == target
-      else { return false }
-      return standing(ofRelation: relation).isAsserted
-    }
+    actors(withParts: parts).contains(canonical(number))
+  }
+
+  /// Canonical numbers of those who have an asserted or contested part of one of the sorts.
+  public func actors(withParts parts: [RelationKind.Part]) -> Set<Int> {
+    Set(
+      (0..<dossier.relationCount).compactMap { relation in
+        guard let part = dossier.kind(ofRelation: relation).part, parts.contains(part),
+          canonicalRelation(relation) == relation, standing(ofRelation: relation).isAsserted
+        else { return nil }
+        return canonical(Int(dossier.relationColumns.subject[relation]))
+      })
   }
 
   /// The legal statuses that counted claims give to person `number`: from the person's own field
-  /// and from claims about the person's parts in events; each with its claims.
+  /// and from claims about what the person does; each with its claims.
+  ///
+  /// In a symmetric relation the files' subject is not kept, so a status there is nobody's.
   public func legalStatuses(of number: Int) -> [(status: LegalStatus, claims: [Int])] {
     let target = canonical(number)
     var result: [(status: LegalStatus, claims: [Int])] = []
@@ -63,8 +74,11 @@ extension Reading {
       add(status, claims(of: ClaimTarget(.field, field.number)))
     }
     for relation in 0..<dossier.relationCount
-    where canonical(Int(dossier.relationColumns.subject[relation])) == target {
+    where canonical(Int(dossier.relationColumns.subject[relation])) == target
+      && !dossier.kind(ofRelation: relation).isSymmetric
+    {
       for claim in claims(of: ClaimTarget(.relation, relation)) {
+        guard dossier.claimColumns.stance(claim) == .asserts else { continue }
         if let status = dossier.claimColumns.legal(claim) { add(status, [claim]) }
       }
     }

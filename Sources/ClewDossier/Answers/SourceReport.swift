@@ -9,9 +9,10 @@ public struct SourceReport: Sendable {
   public let legs: Int
   /// How many claims others have from it.
   public let quoted: Int
-  /// Canonical relations that only it carries, asserted or contested.
+  /// Canonical relations, asserted or contested, of which nothing is left asserted without it and
+  /// what goes back to it.
   public let onlyHere: [Int]
-  /// Relations whose saying only it carries: nothing of them is left without it.
+  /// Whom it quotes, in the order of its claims.
   public let speakers: [Speaker]
 }
 
@@ -20,23 +21,20 @@ extension Reading {
   ///
   /// Linear in the claims.
   public func sourceReports() -> [SourceReport] {
-    var carriers: [Set<Int>] = []
-    carriers.reserveCapacity(dossier.relationCount)
-    for relation in 0..<dossier.relationCount {
-      guard canonicalRelation(relation) == relation else {
-        carriers.append([])
-        continue
+    var onlyHere: [[Int]] = .init(repeating: [], count: dossier.sources.count)
+    for relation in 0..<dossier.relationCount where canonicalRelation(relation) == relation {
+      let supporting = standing(ofRelation: relation).supporting
+      guard let first = supporting.first else { continue }
+      var needed = sources(behind: first)
+      for claim in supporting.dropFirst() where !needed.isEmpty {
+        needed.formIntersection(sources(behind: claim))
       }
-      let standing = standing(ofRelation: relation)
-      guard standing.isAsserted else {
-        carriers.append([])
-        continue
-      }
-      carriers.append(Set(standing.supporting.map { Int(dossier.claimColumns.source[$0]) }))
+      for source in needed { onlyHere[source].append(relation) }
     }
     var tables: [[ClaimTarget.Table: Int]] = .init(repeating: [:], count: dossier.sources.count)
     var quoted: [Int] = .init(repeating: 0, count: dossier.sources.count)
     var speakers: [[Speaker]] = .init(repeating: [], count: dossier.sources.count)
+    var known: [Set<Speaker>] = .init(repeating: [], count: dossier.sources.count)
     for table in ClaimTarget.Table.allCases {
       for record in 0..<dossier.count(of: table) {
         for claim in claims(of: ClaimTarget(table, record)) {
@@ -44,7 +42,7 @@ extension Reading {
           tables[source][table, default: 0] += 1
           for speaker in dossier.chains[Int(dossier.claimColumns.chain[claim])] {
             if case .source(let number) = speaker { quoted[number] += 1 }
-            if speaker != .unstated, !speakers[source].contains(speaker) {
+            if speaker != .unstated, known[source].insert(speaker).inserted {
               speakers[source].append(speaker)
             }
           }
@@ -56,8 +54,17 @@ extension Reading {
         source: source, claims: tables[source].values.reduce(0, +),
         relations: tables[source][.relation] ?? 0, counts: tables[source][.count] ?? 0,
         legs: tables[source][.leg] ?? 0, quoted: quoted[source],
-        onlyHere: carriers.indices.filter { carriers[$0] == [source] },
-        speakers: speakers[source])
+        onlyHere: onlyHere[source], speakers: speakers[source])
     }
+  }
+
+  /// The sources without any one of which `claim` would not count.
+  private func sources(behind claim: Int) -> Set<Int> {
+    let carrier = Int(dossier.claimColumns.source[claim])
+    var sources = Set(dossier.derivation(ofSource: carrier))
+    for case .source(let quoted) in dossier.chains[Int(dossier.claimColumns.chain[claim])] {
+      sources.insert(quoted)
+    }
+    return sources
   }
 }

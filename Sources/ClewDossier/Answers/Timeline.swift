@@ -20,6 +20,7 @@ extension Reading {
   ///
   /// Linear in the dossier.
   public func timeline() -> [TimelineEntry] {
+    let isSupported = supportedEntities()
     let parts = eventParts()
     var byEvent: [Int: [EventPart]] = [:]
     for part in parts { byEvent[part.event, default: []].append(part) }
@@ -37,7 +38,7 @@ extension Reading {
     }
     let entries = (0..<dossier.entityCount).compactMap { number -> TimelineEntry? in
       guard canonical(number) == number, dossier.kind(ofEntity: number).base == .event,
-        !isTooLate(entity: number), isSupported(event: number)
+        isSupported[number], !isTooLate(entity: number)
       else { return nil }
       return TimelineEntry(
         event: number,
@@ -48,31 +49,13 @@ extension Reading {
         counts: counts(ofEvent: number),
         happened: policy.happenedBy.map { event(number, happenedBy: $0) })
     }
-    return entries.enumerated().sorted { left, right in
-      let first = left.element.times.compactMap(\.value.when).map(\.timelineKey).min()
-      let second = right.element.times.compactMap(\.value.when).map(\.timelineKey).min()
-      switch (first, second) {
-      case (let first?, let second?):
-        return first == second ? left.offset < right.offset : first < second
-      case (nil, nil): return left.offset < right.offset
-      default: return first != nil
+    let keys = entries.map { $0.times.compactMap(\.value.when).map(\.timelineKey).min() }
+    return entries.indices.sorted { left, right in
+      switch (keys[left], keys[right]) {
+      case (let first?, let second?): first == second ? left < right : first < second
+      case (nil, nil): left < right
+      default: keys[left] != nil
       }
-    }.map(\.element)
-  }
-
-  /// Whether any counted claim is about event `number`.
-  private func isSupported(event number: Int) -> Bool {
-    if members(number).contains(where: { !claims(of: ClaimTarget(.mention, $0)).isEmpty }) {
-      return true
-    }
-    if !times(ofEvent: number).isEmpty || !counts(ofEvent: number).isEmpty { return true }
-    return (0..<dossier.relationCount).contains { relation in
-      let subject = canonical(Int(dossier.relationColumns.subject[relation]))
-      let object = canonical(Int(dossier.relationColumns.object[relation]))
-      let about = dossier.relationColumns.about[relation]
-      let isAbout = about != RelationColumns.none && canonical(Int(about)) == number
-      return (subject == number || object == number || isAbout)
-        && !claims(of: ClaimTarget(.relation, relation)).isEmpty
-    }
+    }.map { entries[$0] }
   }
 }

@@ -131,9 +131,9 @@ extension DossierJoin {
       {
         fault(
           "kind-mismatch",
-          "`\(draft.first)` and `\(draft.second)` cannot be the same: one is a "
-            + "\(dossier.kind(ofEntity: first).label), the other a "
-            + dossier.kind(ofEntity: second).label, at: draft.position)
+          "`\(draft.first)` and `\(draft.second)` cannot be the same: one is "
+            + "\(dossier.kind(ofEntity: first).label.withArticle), the other "
+            + dossier.kind(ofEntity: second).label.withArticle, at: draft.position)
         continue
       }
       dossier.judgements.append(
@@ -151,6 +151,11 @@ extension DossierJoin {
       var from: Int?
       var to: Int?
     }
+    struct Key: Hashable {
+      var id: String
+      var travellers: [Int]
+      var stops: [Stop]
+    }
     struct Plan {
       var stops: [Stop]
       var legs: [Leg]
@@ -159,13 +164,18 @@ extension DossierJoin {
     struct Journey {
       var id: String
       var travellers: [Int]
-      var plans: [Plan]
-      var after: [Int] = []
-      var before: [Int] = []
+      var known: Set<Int> = []
+      var after: Set<Int> = []
+      var before: Set<Int> = []
+      var plans: [Plan] = []
+      var planNumbers: [[Stop]: Int] = [:]
     }
+    var numbers: [Key: Int] = [:]
     var journeys: [Journey] = []
     for draft in builder.routes {
       let travellers = draft.travellers.compactMap { entity($0, at: draft.position) }
+      let after = draft.after.compactMap { entity($0, at: draft.position) }
+      let before = draft.before.compactMap { entity($0, at: draft.position) }
       guard travellers.count == draft.travellers.count else { continue }
       var plan = Plan(stops: [], legs: [], claims: [])
       var previousOrder = 0
@@ -189,33 +199,28 @@ extension DossierJoin {
             stay: leg.stay, mode: leg.mode, purpose: leg.purpose))
         plan.claims.append(leg.claims)
       }
-      let index =
-        journeys.firstIndex { journey in
-          draft.id.isEmpty
-            ? journey.id.isEmpty && journey.travellers == travellers
-              && journey.plans.contains { $0.stops == plan.stops }
-            : journey.id == draft.id
-        } ?? journeys.count
+      let key =
+        draft.id.isEmpty
+        ? Key(id: "", travellers: travellers, stops: plan.stops)
+        : Key(id: draft.id, travellers: [], stops: [])
+      let index = numbers[key] ?? journeys.count
       if index == journeys.count {
-        journeys.append(Journey(id: draft.id, travellers: travellers, plans: []))
+        numbers[key] = index
+        journeys.append(Journey(id: draft.id, travellers: []))
       }
-      for event in events(draft.after, at: draft.position)
-      where !journeys[index].after.contains(event) { journeys[index].after.append(event) }
-      for event in events(draft.before, at: draft.position)
-      where !journeys[index].before.contains(event) { journeys[index].before.append(event) }
-      for traveller in travellers where !journeys[index].travellers.contains(traveller) {
+      for traveller in travellers where journeys[index].known.insert(traveller).inserted {
         journeys[index].travellers.append(traveller)
       }
-      for traveller in travellers where !journeys[index].travellers.contains(traveller) {
-        journeys[index].travellers.append(traveller)
-      }
-      if let same = journeys[index].plans.firstIndex(where: { $0.stops == plan.stops }) {
+      journeys[index].after.formUnion(after)
+      journeys[index].before.formUnion(before)
+      if let same = journeys[index].planNumbers[plan.stops] {
         for leg in plan.legs.indices {
           journeys[index].plans[same].claims[leg] += plan.claims[leg]
           journeys[index].plans[same].legs[leg] = merged(
             journeys[index].plans[same].legs[leg], plan.legs[leg])
         }
       } else {
+        journeys[index].planNumbers[plan.stops] = journeys[index].plans.count
         journeys[index].plans.append(plan)
       }
     }
@@ -235,7 +240,7 @@ extension DossierJoin {
       dossier.travelRoutes.append(
         TravelRoute(
           number: number, id: journey.id, travellers: journey.travellers,
-          itineraries: itineraries, after: journey.after, before: journey.before))
+          itineraries: itineraries, after: journey.after.sorted(), before: journey.before.sorted()))
     }
   }
 
@@ -256,7 +261,9 @@ extension DossierJoin {
     guard let number = entity(id, at: position) else { return nil }
     let base = dossier.kind(ofEntity: number).base
     guard base == .location || base == .state else {
-      fault("not-a-place", "`\(id)` is a \(base.rawValue), not a place to travel to", at: position)
+      fault(
+        "not-a-place", "`\(id)` is \(base.rawValue.withArticle), not a place to travel to",
+        at: position)
       return nil
     }
     return number

@@ -25,11 +25,8 @@ extension DossierJoin {
     var numbers: [UInt32] = .init(repeating: RelationColumns.none, count: drafts.kind.count)
     for ends in order {
       let members = groups[ends] ?? []
-      var dates: [UInt32] = []
-      for member in members where drafts.when[member] != 0 && !dates.contains(drafts.when[member]) {
-        dates.append(drafts.when[member])
-      }
-      let isOne = dates.count <= 1 || !ends.id.isEmpty
+      let dates = members.map { drafts.when[$0] }.filter { $0 != 0 }
+      let isOne = dates.allSatisfy { $0 == dates.first } || !ends.id.isEmpty
       var made: [UInt32: UInt32] = [:]
       for member in members {
         let date = isOne ? (dates.first ?? 0) : drafts.when[member]
@@ -42,7 +39,19 @@ extension DossierJoin {
         extend(Int(number), with: drafts.extras[Int(drafts.extra[member])], id: ends.id)
       }
     }
+    for slot in dossier.relationColumns.details.indices { settle(slot) }
     retarget(numbers)
+  }
+
+  /// Details each once, sorted by key; events each once, in the order named.
+  private mutating func settle(_ slot: Int) {
+    var detail = dossier.relationColumns.details[slot]
+    detail.properties = Set(detail.properties).sorted { ($0.key, $0.value) < ($1.key, $1.value) }
+    var seen: Set<Int> = []
+    detail.after = detail.after.filter { seen.insert($0).inserted }
+    seen = []
+    detail.before = detail.before.filter { seen.insert($0).inserted }
+    dossier.relationColumns.details[slot] = detail
   }
 
   private mutating func append(_ ends: Ends, when: UInt32) {
@@ -63,17 +72,10 @@ extension DossierJoin {
       dossier.relationColumns.details.append(.init())
       dossier.relationColumns.detail[number] = UInt32(slot)
     }
-    var detail = dossier.relationColumns.details[slot]
-    detail.id = id
-    for property in extra.properties where !detail.properties.contains(property) {
-      detail.properties.append(property)
-    }
-    detail.properties.sort { ($0.key, $0.value) < ($1.key, $1.value) }
-    detail.after += extra.after.compactMap { entityNumbers[$0] }
-      .filter { !detail.after.contains($0) }
-    detail.before += extra.before.compactMap { entityNumbers[$0] }
-      .filter { !detail.before.contains($0) }
-    dossier.relationColumns.details[slot] = detail
+    dossier.relationColumns.details[slot].id = id
+    dossier.relationColumns.details[slot].properties += extra.properties
+    dossier.relationColumns.details[slot].after += extra.after.compactMap { entityNumbers[$0] }
+    dossier.relationColumns.details[slot].before += extra.before.compactMap { entityNumbers[$0] }
   }
 
   /// Turns the draft numbers that claims on relations hold into record numbers.
@@ -130,9 +132,9 @@ extension DossierJoin {
     let id = builder.texts.table[dossier.entityColumns.id[entity]]
     fault(
       "kind-mismatch",
-      "the \(end) of `\(kind.id)` cannot be a \(base.rawValue): `\(id)`",
+      "the \(end) of `\(kind.id)` cannot be \(base.rawValue.withArticle): `\(id)`",
       at: position,
-      hint: "it may be a " + allowed.map(\.rawValue).joined(separator: " or a "))
+      hint: "it may be " + allowed.map(\.rawValue.withArticle).joined(separator: " or "))
   }
 
   /// Resolves the chains and sources of all claims.

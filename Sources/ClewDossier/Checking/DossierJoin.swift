@@ -10,6 +10,9 @@ struct DossierJoin {
   /// Unknown ids already reported, so that each is explained once and pointed at every time.
   private var suggestions: [String: String?] = [:]
 
+  /// For how many unknown ids similar ones are looked for.
+  private static let suggestionLimit = 200
+
   init(_ builder: DossierBuilder) {
     self.builder = builder
     dossier = Dossier(vocabulary: builder.vocabulary)
@@ -53,17 +56,29 @@ struct DossierJoin {
   }
 
   mutating func unknown(_ id: String, _ what: String, at position: SourcePosition?) {
+    if what == "source", entityNumbers[id] != nil {
+      fault(
+        "not-a-source", "`\(id)` is an entity, not a source", at: position,
+        hint: "who says something stands under `by:`; a source is what one has read")
+      return
+    }
     let suggestion: String?
     if let known = suggestions[id] {
       suggestion = known
     } else {
-      let ids = builder.entities.map(\.id) + builder.sources.map(\.id)
-      suggestion = Spelling.nearest(id, among: ids)
+      let isSource = what == "source"
+      // Each search goes through all ids, and nobody reads thousands of suggestions.
+      suggestion =
+        suggestions.count < Self.suggestionLimit
+        ? Spelling.nearest(
+          id, among: (isSource ? [] : builder.entities.map(\.id)) + builder.sources.map(\.id))
+        : nil
       suggestions[id] = suggestion
     }
     fault(
       "unknown-id", "there is no \(what) `\(id)`", at: position,
-      hint: suggestion.map { "did you mean `\($0)`?" } ?? "declare it under `entities:`")
+      hint: suggestion.map { "did you mean `\($0)`?" }
+        ?? "declare it under `\(what == "source" ? "sources" : "entities"):`")
   }
 
   /// Notes a fault when a record rests on nothing.
@@ -101,7 +116,10 @@ struct DossierJoin {
         unknown(id, "source", at: source.position)
       }
     }
-    dossier.roots = dossier.sources.indices.map { root(of: $0) }
+    dossier.origins = dossier.sources.map { source in
+      source.derivesFrom.first { sourceNumbers[$0] != nil }.flatMap { sourceNumbers[$0] }
+    }
+    dossier.roots = Self.roots(dossier.origins)
   }
 
   private mutating func fill(_ number: Int, from other: Source) {
@@ -113,16 +131,30 @@ struct DossierJoin {
     }
   }
 
-  /// Follows `derives-from` to its end; a circle ends at its lowest number.
-  private func root(of start: Int) -> Int {
-    var seen: [Int] = [start]
-    var current = start
-    while let next = dossier.sources[current].derivesFrom.compactMap({ sourceNumbers[$0] }).first {
-      if let circle = seen.firstIndex(of: next) { return seen[circle...].min() ?? start }
-      seen.append(next)
-      current = next
+  /// For each source, the end of its `derives-from`; a circle ends at its lowest number.
+  private static func roots(_ origins: [Int?]) -> [Int] {
+    var roots: [Int?] = .init(repeating: nil, count: origins.count)
+    var place: [Int?] = .init(repeating: nil, count: origins.count)
+    for start in origins.indices where roots[start] == nil {
+      var way: [Int] = []
+      var current = start
+      while roots[current] == nil, place[current] == nil {
+        place[current] = way.count
+        way.append(current)
+        guard let next = origins[current] else { break }
+        current = next
+      }
+      let root: Int
+      if let known = roots[current] {
+        root = known
+      } else if origins[current] == nil {
+        root = current
+      } else {
+        root = way[(place[current] ?? 0)...].min() ?? current
+      }
+      for source in way { roots[source] = root }
     }
-    return current
+    return roots.indices.map { roots[$0] ?? $0 }
   }
 
   private mutating func duplicate(
@@ -178,6 +210,7 @@ struct DossierJoin {
   }
 
   private mutating func resolveAdditions() {
+    var known: [Int: Set<Int>] = [:]
     for addition in builder.additions {
       guard let number = entity(addition.entity, at: addition.position) else { continue }
       let members = addition.includes.compactMap { entity($0, at: addition.position) }
@@ -187,10 +220,11 @@ struct DossierJoin {
         dossier.entityColumns.details.append(.init())
         dossier.entityColumns.detail[number] = UInt32(slot)
       }
-      for member in members where !dossier.entityColumns.details[slot].includes.contains(member) {
+      for member in members where !known[number, default: []].contains(member) {
         if member == number {
           fault("includes-itself", "`\(addition.entity)` includes itself", at: addition.position)
         } else {
+          known[number, default: []].insert(member)
           dossier.entityColumns.details[slot].includes.append(member)
           dossier.entityColumns.details[slot].isSet = true
         }

@@ -14,6 +14,8 @@ public struct Finding: Sendable {
     case unjudgedLookAlikes = "unjudged-look-alikes"
     /// Nobody has been able to judge whether two entities are one.
     case unsureIdentity = "unsure-identity"
+    /// Two entities are judged the same and, perhaps by a detour, judged different.
+    case conflictingJudgements = "conflicting-judgements"
     /// An event has no date.
     case undatedEvent = "undated-event"
     /// A leg starts nobody knows where.
@@ -44,7 +46,8 @@ extension Reading {
   ///
   /// Linear in the dossier, but for look-alikes, which are compared within equal folded names.
   public func findings() -> [Finding] {
-    contestedFindings() + figureFindings() + dateFindings() + identityFindings()
+    contestedFindings() + figureFindings() + dateFindings() + judgementFindings()
+      + identityFindings()
       + lookAlikeFindings() + undatedFindings() + startFindings() + unnamedFindings()
       + unsupportedFindings() + singleOriginFindings()
   }
@@ -55,6 +58,9 @@ extension Reading {
   public func sentence(ofRelation number: Int) -> String {
     let relation = dossier.relation(number)
     let kind = dossier.vocabulary.relationKinds[relation.kind]
+    func name(_ entity: Int) -> String {
+      self.name(entity) + (dossier.entity(canonical(entity)).isUnnamed ? " [unnamed]" : "")
+    }
     let about = relation.about.map { " about \(name($0))" } ?? ""
     return "\(name(relation.subject)) \(kind.label) \(name(relation.object))\(about)"
   }
@@ -157,6 +163,21 @@ extension Reading {
     }
   }
 
+  private func judgementFindings() -> [Finding] {
+    guard policy.identity != .strict else { return [] }
+    return dossier.judgements.filter {
+      $0.verdict == .same && canonical($0.first) != canonical($0.second)
+    }.map { judgement in
+      Finding(
+        sort: .conflictingJudgements,
+        message: "judged the same, but other judgements keep them apart: "
+          + "`\(dossier.id(ofEntity: judgement.first))` and "
+          + "`\(dossier.id(ofEntity: judgement.second))`; they stay two",
+        entities: [canonical(judgement.first), canonical(judgement.second)],
+        position: judgement.position)
+    }
+  }
+
   private func identityFindings() -> [Finding] {
     dossier.judgements.filter { $0.verdict == .unsure }.map { judgement in
       Finding(
@@ -179,14 +200,12 @@ extension Reading {
       }
     }
     var seen: Set<[Int]> = []
+    let judged = Set(dossier.judgements.map { [$0.first, $0.second].sorted() })
     var findings: [Finding] = []
     for folded in order {
       let entities = byName[folded] ?? []
       for (left, right) in zip(entities, entities.dropFirst()) {
-        let isJudged = dossier.judgements.contains {
-          Set([$0.first, $0.second]) == Set([left, right])
-        }
-        guard !isJudged, canonical(left) != canonical(right),
+        guard !judged.contains([left, right].sorted()), canonical(left) != canonical(right),
           dossier.kind(ofEntity: left).base == dossier.kind(ofEntity: right).base,
           seen.insert([left, right]).inserted
         else { continue }

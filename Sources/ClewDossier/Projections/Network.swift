@@ -15,12 +15,18 @@ public struct Network: Sendable {
   public let nodes: [Int]
 
   private let keys: [TieKey]
+  /// What each edge stands for: the keys, and where direction counts the symmetric ones turned too.
+  private let edgeKeys: [TieKey]
   private let nodeNumbers: [Int: Int]
 
   init(_ reading: Reading, _ projection: Projection, keys: [TieKey], isDirected: Bool) {
     self.reading = reading
     self.projection = projection
     self.keys = keys
+    // A tie that reads the same both ways can be followed both ways.
+    let edgeKeys =
+      isDirected ? keys + keys.filter { reading.isSymmetric($0) }.map(\.turned) : keys
+    self.edgeKeys = edgeKeys
     let nodes = Set(keys.flatMap { [$0.subject, $0.object] }).sorted()
     self.nodes = nodes
     let numbers = Dictionary(
@@ -28,21 +34,24 @@ public struct Network: Sendable {
     nodeNumbers = numbers
     topology = Topology(
       isDirected: isDirected, nodeCount: nodes.count,
-      tails: keys.map { UInt32(numbers[$0.subject] ?? 0) },
-      heads: keys.map { UInt32(numbers[$0.object] ?? 0) })
+      tails: edgeKeys.map { UInt32(numbers[$0.subject] ?? 0) },
+      heads: edgeKeys.map { UInt32(numbers[$0.object] ?? 0) })
   }
 
   /// The node that stands for entity `number`, if it is in the network.
   public func node(of number: Int) -> Int? { nodeNumbers[reading.canonical(number)] }
 
   /// What edge `edge` stands for.
-  public func tie(_ edge: Int) -> Tie { reading.tie(keys[edge]) }
+  public func tie(_ edge: Int) -> Tie { reading.tie(edgeKeys[edge]) }
 
   /// What edge `edge` stands for, without asking what it rests on.
-  public func ground(_ edge: Int) -> Tie.Ground { keys[edge].ground }
+  public func ground(_ edge: Int) -> Tie.Ground { edgeKeys[edge].ground }
 
-  /// All ties, in edge order.
-  public var ties: [Tie] { keys.map { reading.tie($0) } }
+  /// What each edge stands for, in edge order; in a directed network a symmetric tie is two edges.
+  public var ties: [Tie] { edgeKeys.map { reading.tie($0) } }
+
+  /// How many ties there are, a symmetric one counted once.
+  public var tieCount: Int { keys.count }
 
   /// The network of the edges that pass, with the nodes they join.
   ///
@@ -85,6 +94,15 @@ extension Reading {
     Network(self, projection, keys: projection.ties(self), isDirected: isDirected)
   }
 
+  /// Whether the tie that `key` stands for reads the same both ways.
+  func isSymmetric(_ key: TieKey) -> Bool {
+    switch key.ground {
+    case .relation(let number): dossier.kind(ofRelation: number).isSymmetric
+    case .sharedEvent, .sharedPlace: true
+    case .saying, .leg: false
+    }
+  }
+
   /// The tie that `key` stands for.
   func tie(_ key: TieKey) -> Tie {
     switch key.ground {
@@ -93,26 +111,27 @@ extension Reading {
     case .leg(let number): legTie(number, key)
     case .sharedEvent(let first, let second):
       sharedTie(
-        key, label: "in the same event as", kind: "shared-event",
+        key, label: "has a part in the same event as", kind: "shared-event",
         about: canonical(dossier.relation(first).object),
-        claims: claims(ofRelation: first) + claims(ofRelation: second))
+        standings: (standing(ofRelation: first), standing(ofRelation: second)))
     case .sharedPlace(let place, let first, let second):
       sharedTie(
         key, label: "at the same place as", kind: "shared-place", about: place,
-        claims: claims(of: first) + claims(of: second))
+        standings: (standing(ofPresence: first), standing(ofPresence: second)))
     }
   }
 
   private func relationTie(_ number: Int, _ key: TieKey) -> Tie {
     let relation = dossier.relation(number)
     let kind = dossier.vocabulary.relationKinds[relation.kind]
+    let order = order(ofRelation: number)
     return Tie(
       ground: key.ground, subject: key.subject, object: key.object, label: kind.label,
       inverse: kind.inverse, kind: kind.id, about: relation.about.map { canonical($0) },
-      when: relation.when, properties: relation.properties,
-      after: relation.after.map { canonical($0) }, before: relation.before.map { canonical($0) },
-      isHostile: kind.isHostile, isContext: kind.role == .context,
-      isSymmetric: kind.isSymmetric, standing: standing(ofRelation: number))
+      when: when(ofRelation: number), properties: properties(ofRelation: number),
+      after: order.after, before: order.before, isHostile: kind.isHostile,
+      isContext: kind.role == .context, isSymmetric: kind.isSymmetric,
+      standing: standing(ofRelation: number))
   }
 
   private func sayingTie(_ number: Int, _ speaker: Int, _ key: TieKey) -> Tie {
@@ -146,12 +165,17 @@ extension Reading {
       standing: standing(of: claims(of: ClaimTarget(.leg, number))))
   }
 
+  private func standing(ofPresence target: ClaimTarget) -> Standing {
+    target.table == .relation
+      ? standing(ofRelation: target.number) : standing(of: claims(of: target))
+  }
+
   private func sharedTie(
-    _ key: TieKey, label: String, kind: String, about: Int, claims: [Int]
+    _ key: TieKey, label: String, kind: String, about: Int, standings: (Standing, Standing)
   ) -> Tie {
     Tie(
       ground: key.ground, subject: key.subject, object: key.object, label: label, inverse: label,
       kind: kind, about: about, when: nil, properties: [], isHostile: false, isContext: false,
-      isSymmetric: true, standing: standing(of: claims))
+      isSymmetric: true, standing: .both(standings.0, standings.1))
   }
 }

@@ -82,6 +82,9 @@ struct TieKey: Hashable, Sendable {
   /// Canonical numbers of its ends.
   var subject: Int
   var object: Int
+
+  /// The same from the other end.
+  var turned: TieKey { TieKey(ground: ground, subject: object, object: subject) }
 }
 
 extension Projection {
@@ -107,7 +110,7 @@ extension Projection {
   }
 
   /// Who says something grave of whom: read off the chains of the claims, never typed twice.
-  private static func sayings(_ reading: Reading) -> [TieKey] {
+  static func sayings(_ reading: Reading) -> [TieKey] {
     let dossier = reading.dossier
     return reading.activeRelations().flatMap { number -> [TieKey] in
       let relation = dossier.relation(number)
@@ -143,6 +146,7 @@ extension Projection {
 
   private static func isActive(_ leg: Leg, _ reading: Reading) -> Bool {
     if let date = reading.policy.happenedBy, leg.when?.happened(by: date) == .no { return false }
+    if reading.isTooLate(route: reading.dossier.travelRoutes[leg.route]) { return false }
     return reading.isActive(reading.standing(of: reading.claims(of: ClaimTarget(.leg, leg.number))))
   }
 
@@ -161,9 +165,8 @@ extension Projection {
     }
     return events.sorted().flatMap { event -> [TieKey] in
       var first: [(actor: Int, relation: Int)] = []
-      for part in parts[event] ?? [] where !first.contains(where: { $0.actor == part.actor }) {
-        first.append(part)
-      }
+      var seen: Set<Int> = []
+      for part in parts[event] ?? [] where seen.insert(part.actor).inserted { first.append(part) }
       first.sort { $0.actor < $1.actor }
       return first.indices.flatMap { left in
         first[(left + 1)...].map { right in
@@ -201,14 +204,17 @@ extension Projection {
       let actor = reading.canonical(relation.subject)
       if kind.id == "trained-at" || kind.id == "visited" {
         presences[reading.canonical(relation.object), default: []].append(
-          Presence(actor: actor, target: target, when: relation.when))
+          Presence(actor: actor, target: target, when: reading.when(ofRelation: number)))
       } else if kind.part == .perpetrator || kind.part == .victim, base == .person {
         let event = reading.canonical(relation.object)
         for place in eventPlaces[event] ?? [] {
+          // Where sources give several times, none rules a meeting out.
+          let times = reading.times(ofEvent: event)
           presences[place, default: []].append(
             Presence(
               actor: actor, target: target,
-              when: relation.when ?? reading.times(ofEvent: event).first?.when))
+              when: reading.when(ofRelation: number)
+                ?? (times.count == 1 ? times.first?.when : nil)))
         }
       }
     }

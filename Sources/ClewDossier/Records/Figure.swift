@@ -76,10 +76,15 @@ public struct Figure: Hashable, Sendable {
     let slackened = { (value: Int) in self.isApproximate ? value / 10 + (value % 10).signum() : 0 }
     let step = isStrict ? 1 : 0
     let lower = minimum ?? (isApproximate ? maximum : nil) ?? 0
-    let low = max(0, lower - slackened(lower) + (minimum == nil ? 0 : step))
+    let low = max(0, Self.sum(lower - slackened(lower), minimum == nil ? 0 : step))
     guard let maximum else { return low...Int.max }
-    let (high, overflow) = (maximum - step).addingReportingOverflow(slackened(maximum))
-    return low...(overflow ? Int.max : max(low, high))
+    return low...max(low, Self.sum(maximum - step, slackened(maximum)))
+  }
+
+  /// The sum, or the largest number if it is beyond that.
+  private static func sum(_ left: Int, _ right: Int) -> Int {
+    let (sum, isOverflow) = left.addingReportingOverflow(right)
+    return isOverflow ? Int.max : sum
   }
 
   /// Whether both figures can be right at once.

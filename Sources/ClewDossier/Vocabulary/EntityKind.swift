@@ -85,4 +85,9 @@ public struct EntityKind: Hashable, Identifiable, Sendable {
 extension String {
   /// An id as words: hyphens become spaces.
   package var words: String { String(map { $0 == "-" ? " " : $0 }) }
+
+  /// A word with `a` or `an` before it, by its first letter.
+  var withArticle: String {
+    (first.map { "aeio".contains($0) } ?? false ? "an " : "a ") + self
+  }
 }

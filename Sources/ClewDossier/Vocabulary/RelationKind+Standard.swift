@@ -70,7 +70,7 @@ extension RelationKind {
     part("perpetrated", "perpetrated", "perpetrated by", .perpetrator, saying: "accused"),
     part("suspect-in", "suspect in", "has suspect", .suspect, saying: "names-as-suspect"),
     part("masterminded", "masterminded", "masterminded by", .mastermind, saying: "accused"),
-    part("behind", "behind", "has behind it", .perpetrator, saying: "accused"),
+    part("behind", "behind", "has behind it", .mastermind, saying: "accused"),
     part("ordered", "ordered", "ordered by", .mastermind, saying: "accused"),
     part("planned", "planned", "planned by", .mastermind, saying: "accused"),
     part("took-part-in", "took part in", "with the part of", .participant),

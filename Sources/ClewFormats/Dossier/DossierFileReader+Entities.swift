@@ -162,7 +162,6 @@ extension DossierFileReader {
     }
   }
 
-  static let kindLimit = 10_000
   static let vocabularyKeys = ["entity-kinds", "relation-kinds", "count-kinds"]
   static let entityKindKeys = ["label", "base"]
   static let relationKindKeys = [
@@ -176,18 +175,20 @@ extension DossierFileReader {
     else { return }
     let entityKinds = declarations(values["entity-kinds"], "`entity-kinds`")
     let relationKinds = declarations(values["relation-kinds"], "`relation-kinds`")
-    guard entityKinds.count + relationKinds.count <= Self.kindLimit else {
+    let countKinds = fields.items(values["count-kinds"], "`count-kinds`").compactMap { item in
+      fields.text(item, "a kind of count").flatMap { fields.id($0, at: item.position) }
+    }
+    // Counted over all files: kinds are numbered with 16 bits.
+    builder.vocabularyEntries += entityKinds.count + relationKinds.count + countKinds.count
+    guard builder.vocabularyEntries <= DossierReader.kindLimit else {
       fields.fault(
-        "too-many-kinds", "a vocabulary may add \(Self.kindLimit) kinds at most",
+        "too-many-kinds", "the vocabularies may add \(DossierReader.kindLimit) kinds at most",
         at: node.position)
       return
     }
     for (id, entry) in entityKinds { readEntityKind(id, entry) }
     for (id, entry) in relationKinds { readRelationKind(id, entry) }
-    for item in fields.items(values["count-kinds"], "`count-kinds`") {
-      guard let text = fields.text(item, "a kind of count"),
-        let kind = fields.id(text, at: item.position)
-      else { continue }
+    for kind in countKinds {
       builder.vocabulary.define(countKind: kind)
     }
   }

@@ -49,7 +49,9 @@ extension DossierFileReader {
     let shared = sharedEntries(values)
     let items = fields.list(values["legs"], "`legs`")
     if items.isEmpty, values["legs"]?.items != nil {
-      fields.fault("no-value", "`legs` is an empty list", at: values.keyPosition("legs"))
+      fields.fault(
+        "no-legs", "a route has at least one leg", at: values.keyPosition("legs"),
+        hint: "of somebody whose way nobody reported there is no route")
     }
     let legs = items.compactMap { readLeg($0, shared: shared) }
     guard !travellers.isEmpty, !legs.isEmpty else { return }

@@ -22,7 +22,9 @@ extension DossierFileReader {
 
   mutating func readNote(_ node: SyntaxNode) {
     guard let values = fields.fields(node, allowed: Self.noteKeys, of: "a note") else { return }
-    if !Self.statementKeys.contains(where: { values.has($0) }) {
+    // Where a key is misspelt, that is what is wrong.
+    let isKnown = values.entries.allSatisfy { Self.noteKeys.contains($0.key) }
+    if isKnown, !Self.statementKeys.contains(where: { values.has($0) }) {
       fields.fault(
         "no-statement", "the note states nothing", at: node.position,
         hint: "add one of: " + Self.statementKeys.joined(separator: ", "))

@@ -12,6 +12,9 @@ public struct DossierReader: Sendable {
   /// A reader that has read nothing yet.
   public init() {}
 
+  /// How many kinds the vocabularies of all files may add, in all.
+  public static let kindLimit = 10_000
+
   static let topKeys = [
     "clew", "title", "source", "sources", "cited", "vocabulary", "entities", "also", "same",
     "notes", "relations", "routes", "events", "counts", "names", "values", "mentions",

@@ -27,10 +27,12 @@ enum DOTDossierReader {
     }
     for attribute in graph.attributes where attribute.name.hasPrefix("clew_") {
       guard let node = json(attribute.value, graph.position) else { continue }
-      switch attribute.name {
-      case "clew_entities": entities += node.entries ?? []
-      case "clew_relations": relations += node.items ?? []
-      default:
+      if attribute.name == "clew_entities", let found = node.entries {
+        entities += found
+      } else if attribute.name == "clew_relations", let found = node.items {
+        relations += found
+      } else {
+        // Of the wrong type, too: the reader of the records tells.
         entries.append(
           .init(
             key: String(attribute.name.dropFirst(5)), keyPosition: graph.position, value: node))
@@ -107,13 +109,15 @@ enum DOTDossierReader {
         at: position)
     }
     var taken: Set<String> = []
+    var nextNumber: [String: Int] = [:]
     func freshID(_ name: String) -> String {
       let base = ForeignID.make(from: name)
       var id = base
-      var number = 2
       while !taken.insert(id).inserted {
+        // Where many names make one id, each goes on counting where the last one stopped.
+        let number = nextNumber[base] ?? 2
+        nextNumber[base] = number + 1
         id = "\(base)-\(number)"
-        number += 1
       }
       return id
     }

@@ -47,11 +47,16 @@ struct EventsCommand: ParsableCommand {
       text += "  when   \(times(entry, wording))\n"
       for place in entry.places {
         text += "  where  \(wording.name(place.object))"
-        text += place.standing.state == .asserted ? "" : "  {\(wording.standing(place.standing))}"
+        let detail = wording.detail(place)
+        if !detail.isEmpty { text += " (\(detail))" }
+        let standing = place.standing
+        if standing.state != .asserted || standing.hedge != .stated || standing.isDoubted {
+          text += "  {\(wording.standing(standing))}"
+        }
         text += "\n"
       }
       for part in entry.parts {
-        text += "  who    \(wording.name(part.actor)): \(part.kind.label)"
+        text += "  who    \(wording.name(part.actor)): \(Console.visible(part.kind.label))"
         text += "  {\(wording.standing(part.standing))}"
         text += "  \(references(wording.claims(part.standing), session.dossier, wording))\n"
       }

@@ -16,6 +16,7 @@ struct GapsCommand: ParsableCommand {
   private static let sorts: [(Finding.Sort, String)] = [
     (.unnamed, "Without a name"), (.unknownStart, "Journeys whose start nobody reported"),
     (.undatedEvent, "Events without a date"),
+    (.conflictingJudgements, "Judged both the same and not"),
     (.unsureIdentity, "Unknown whether the same"),
     (.unjudgedLookAlikes, "Look-alikes nobody has judged"),
     (.unsupported, "Entities no counted claim is about"),

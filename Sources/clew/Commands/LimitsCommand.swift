@@ -17,11 +17,14 @@ struct LimitsCommand: ParsableCommand {
       ("input-depth", reading.maximumDepth, "lists and mappings inside one another"),
       ("input-nodes", reading.maximumNodes, "values of one file, each visit of an alias counted"),
       ("input-files", InputFiles().maximumFiles, "files of one dossier"),
+      ("kinds", DossierReader.kindLimit, "kinds that all files together may add"),
       ("edtf-length", EDTFDate.textLimit, "bytes of one date"),
       ("dot-depth", DOTLimits.standard.nestingDepth, "subgraphs inside one another"),
       ("dot-expansions", DOTLimits.standard.expansions, "edges that statements of DOT expand to"),
       ("diagnostics", DiagnosticPrinter.standardLimit, "faults told in one run"),
       ("shortest-paths", PathQuery.shortestLimit, "paths that --all-shortest gives"),
+      ("bounded-paths", PathQuery.boundedLimit, "paths compared where hops and length are limited"),
+      ("reordered-stops", PathQuery.reorderedStops, "stops of --via tried in every order"),
       (
         "picture-seconds", Int(RenderLimits().wallClock.components.seconds),
         "seconds that a drawing may take"

@@ -22,6 +22,21 @@ struct NewCommand: ParsableCommand {
   @Option(help: "The id of the source; else made from the file's name.")
   var id: String?
 
+  func validate() throws {
+    guard let id else { return }
+    let isPlain = id.utf8.allSatisfy { byte in
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+        || [UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_")].contains(byte)
+    }
+    guard isPlain, let first = id.first, first.isLetter || first.isNumber, id != "unknown",
+      id != "unstated"
+    else {
+      throw ValidationError(
+        "--id is `\(Console.visible(id))`; ids are made of letters, digits, -, . and _, "
+          + "and begin with a letter or digit")
+    }
+  }
+
   func run() throws {
     let bytes: [UInt8]
     let path = FilePath(article)

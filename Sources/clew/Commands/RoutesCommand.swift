@@ -70,7 +70,8 @@ private struct RoutesReport {
     if journeys.isEmpty {
       text += "  no journey is reported\n"
     }
-    text += journeys.map { JourneyText(wording: wording).text($0) }.joined(separator: "\n")
+    let journeyText = JourneyText(wording: wording)
+    text += journeys.map { journeyText.text($0) }.joined(separator: "\n")
     if !origins.isEmpty {
       text += "\nOrigin (context, not a reported leg)\n"
       for tie in origins {

@@ -93,7 +93,9 @@ private struct RecordSearch {
   private var dossier: Dossier { session.dossier }
 
   func find(_ words: [String]) throws -> Found {
-    if words.count == 1, let found = try byNumber(words[0]) ?? byID(words[0]) { return found }
+    if words.count == 1, let found = try byNumber(words[0]) ?? derived(words[0]) ?? byID(words[0]) {
+      return found
+    }
     // A quoted text is split where a kind of relation or count stands; several words stand for
     // themselves.
     let parts = words.count == 1 ? words[0].split(separator: " ").map(String.init) : words
@@ -108,12 +110,13 @@ private struct RecordSearch {
         let event = try session.entity(before, finder)
         let groups = reading.counts(ofEvent: event).filter { $0.kind == word }
         guard !groups.isEmpty else {
-          throw Failure(.negative, "clew: no figure `\(word)` is known of `\(before)`")
+          throw Failure(
+            .negative, "clew: no figure `\(word)` is known of `\(Console.visible(before))`")
         }
         return Found(counts: groups)
       }
     }
-    if words.count == 2 { return try ties(words[0], words[1], kind: nil) }
+    if parts.count == 2 { return try ties(parts[0], parts[1], kind: nil) }
     throw Failure(
       .negative,
       """
@@ -148,17 +151,42 @@ private struct RecordSearch {
     guard (0..<dossier.relationCount).contains(number) else {
       throw Failure(.negative, "clew: there is no relation \(number)")
     }
-    return relation(number)
+    return try relation(number)
   }
 
   private func byID(_ word: String) throws -> Found? {
-    (0..<dossier.relationCount).first { dossier.relation($0).id == word }.map { relation($0) }
+    guard
+      let number = (0..<dossier.relationCount).first(where: { dossier.relation($0).id == word })
+    else { return nil }
+    return try relation(number)
   }
 
-  private func relation(_ number: Int) -> Found {
+  private func relation(_ number: Int) throws -> Found {
     let canonical = reading.canonicalRelation(number)
     let subject = reading.canonical(dossier.relation(canonical).subject)
-    return Found(
-      ties: reading.profile(of: subject).ties.filter { $0.ground == .relation(canonical) })
+    let ties = reading.profile(of: subject).ties.filter { $0.ground == .relation(canonical) }
+    guard !ties.isEmpty else {
+      throw Failure(
+        .negative,
+        "clew: no counted claim says `"
+          + Console.visible(reading.sentence(ofRelation: canonical)) + "`")
+    }
+    return Found(ties: ties)
+  }
+
+  /// What results give under "record", but for relations: sayings, legs, and shared events or places.
+  private func derived(_ word: String) throws -> Found? {
+    let projections: [(prefix: String, projection: Projection)] = [
+      ("saying:", .everything), ("leg:", .everything), ("shared-event:", .sharedEvents),
+      ("shared-place:", .sharedPlaces),
+    ]
+    guard let projection = projections.first(where: { word.hasPrefix($0.prefix) })?.projection
+    else { return nil }
+    let forms = JSONForms(reading: reading)
+    let ties = reading.network(projection).ties.filter { forms.record($0) == word }
+    guard !ties.isEmpty else {
+      throw Failure(.negative, "clew: there is no record `\(Console.visible(word))`")
+    }
+    return Found(ties: ties)
   }
 }

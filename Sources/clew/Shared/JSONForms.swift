@@ -71,20 +71,22 @@ struct JSONForms {
     ]
   }
 
+  /// By what a tie can be asked for with `clew why`.
+  func record(_ tie: Tie) -> String {
+    switch tie.ground {
+    case .relation(let number): "relation:\(number)"
+    case .saying(let number, let speaker): "saying:\(number):\(dossier.id(ofEntity: speaker))"
+    case .leg(let number): "leg:\(number)"
+    case .sharedEvent(let first, let second): "shared-event:\(first):\(second)"
+    case .sharedPlace(let place, let first, let second):
+      "shared-place:\(dossier.id(ofEntity: place)):\(first.number):\(second.number)"
+    }
+  }
+
   func tie(_ tie: Tie) -> JSONValue {
-    let record: JSONValue =
-      switch tie.ground {
-      case .relation(let number): .string("relation:\(number)")
-      case .saying(let number, let speaker):
-        .string("saying:\(number):\(dossier.id(ofEntity: speaker))")
-      case .leg(let number): .string("leg:\(number)")
-      case .sharedEvent(let first, let second): .string("shared-event:\(first):\(second)")
-      case .sharedPlace(let place, let first, let second):
-        .string("shared-place:\(dossier.id(ofEntity: place)):\(first.number):\(second.number)")
-      }
-    return .object(
+    .object(
       [
-        .init("record", record), .init("subject", id(tie.subject)),
+        .init("record", .string(record(tie))), .init("subject", id(tie.subject)),
         .init("kind", .string(tie.kind)), .init("label", .string(tie.label)),
         .init("object", id(tie.object)), .init("about", tie.about.map { id($0) } ?? .null),
         .init("when", when(tie.when)),

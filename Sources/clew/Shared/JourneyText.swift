@@ -4,6 +4,25 @@ internal import ClewFormats
 /// A journey leg by leg, in order, with what is known of time and nothing else.
 struct JourneyText {
   let wording: Wording
+  /// For each place, the larger one that asserted context puts it in.
+  private let surroundings: [Int: Int]
+
+  init(wording: Wording) {
+    self.wording = wording
+    let reading = wording.reading
+    let dossier = reading.dossier
+    var surroundings: [Int: Int] = [:]
+    for number in 0..<dossier.relationCount
+    where dossier.kind(ofRelation: number).id == "located-in"
+      && reading.canonicalRelation(number) == number
+      && reading.standing(ofRelation: number).state == .asserted
+    {
+      let relation = dossier.relation(number)
+      let place = reading.canonical(relation.subject)
+      if surroundings[place] == nil { surroundings[place] = relation.object }
+    }
+    self.surroundings = surroundings
+  }
 
   func text(_ journey: EntityProfile.Journey) -> String {
     let travellers = journey.route.travellers.map { wording.name($0) }.joined(separator: ", ")
@@ -11,10 +30,10 @@ struct JourneyText {
     if journey.itineraries.count > 1 {
       text += ": sources give \(journey.itineraries.count) orders"
     }
-    for (word, events) in [("after", journey.route.after), ("before", journey.route.before)]
-    where !events.isEmpty {
-      text += ", \(word) " + events.map { wording.name($0) }.joined(separator: " and ")
-    }
+    let order =
+      journey.route.after.map { "after \(wording.name($0))" }
+      + journey.route.before.map { "before \(wording.name($0))" }
+    if !order.isEmpty { text += " (\(order.joined(separator: ", ")))" }
     text += "\n"
     for (number, legs) in journey.itineraries.enumerated() {
       if journey.itineraries.count > 1 { text += "   order \(number + 1)\n" }
@@ -47,15 +66,10 @@ struct JourneyText {
 
   /// A place with the larger place that context puts it in.
   private func place(_ entity: Int) -> String {
-    let reading = wording.reading
-    let dossier = reading.dossier
-    let around = (0..<dossier.relationCount).first { number in
-      dossier.kind(ofRelation: number).id == "located-in"
-        && reading.canonical(dossier.relation(number).subject) == reading.canonical(entity)
-        && reading.standing(ofRelation: reading.canonicalRelation(number)).isAsserted
+    guard let around = surroundings[wording.reading.canonical(entity)] else {
+      return wording.name(entity)
     }
-    guard let around else { return wording.name(entity) }
-    return "\(wording.name(entity)), in \(wording.name(dossier.relation(around).object))"
+    return "\(wording.name(entity)), in \(wording.name(around))"
   }
 
   static func json(
@@ -64,6 +78,8 @@ struct JourneyText {
     .object([
       .init("id", forms.text(journey.route.id)),
       .init("travellers", .array(journey.route.travellers.map { forms.entity($0) })),
+      .init("after", .array(journey.route.after.map { forms.id($0) })),
+      .init("before", .array(journey.route.before.map { forms.id($0) })),
       .init(
         "itineraries",
         .array(journey.itineraries.map { .array($0.map { forms.leg($0) }) })),

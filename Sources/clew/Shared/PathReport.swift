@@ -15,9 +15,15 @@ struct PathReport {
     text +=
       answer.routes.count == 1 ? "1 path\n" : "\(answer.routes.count) paths, shortest first\n"
     text += rules
+    let hops = answer.routes.flatMap(\.hops)
+    if hops.contains(where: { hop in hop.ties.contains { isTurned($0, in: hop) } }) {
+      text += "  read downwards; <-- marks what was stated from the lower end\n"
+    }
     for (number, route) in answer.routes.enumerated() { text += block(number + 1, route) }
     if answer.isTruncated {
-      text += "\nThere are more shortest paths; only \(PathQuery.shortestLimit) were looked at.\n"
+      let limit =
+        answer.query.onlyShortest ? PathQuery.shortestLimit : PathQuery.boundedLimit
+      text += "\nThere are more paths; only \(limit) were looked at.\n"
     }
     let claims = answer.routes.flatMap { $0.hops.flatMap(\.ties) }.flatMap {
       wording.claims($0.standing)
@@ -27,7 +33,16 @@ struct PathReport {
   }
 
   private var rules: String {
-    let phrases = answer.query.phrases
+    let query = answer.query
+    var phrases = query.phrases
+    func names(_ entities: [Int]) -> String {
+      entities.map { wording.name($0) }.joined(separator: ", ")
+    }
+    if !query.via.isEmpty {
+      let isFixed = query.via.count > PathQuery.reorderedStops
+      phrases.append("by way of \(names(query.via))" + (isFixed ? " in this order" : ""))
+    }
+    if !query.avoid.isEmpty { phrases.append("not by way of \(names(query.avoid))") }
     return "  searched: \(answer.network.projection.summary)"
       + (phrases.isEmpty ? "" : "; " + phrases.joined(separator: "; ")) + "\n"
       + "  policy: \(session.reading.policy.summary)\n"
@@ -37,6 +52,8 @@ struct PathReport {
     guard !route.hops.isEmpty else { return "\nBoth names are one entity.\n" }
     var text = "\n\(number). \(route.hops.count == 1 ? "1 hop" : "\(route.hops.count) hops"), "
     text += route.origins == 1 ? "1 independent origin" : "\(route.origins) independent origins"
+    // Each hop has origins of its own: those of a path together confirm no hop.
+    if route.hops.count > 1, route.origins > 1 { text += " in all" }
     if let weakest = route.weakest {
       let hop = route.hops[weakest]
       text +=
@@ -52,9 +69,12 @@ struct PathReport {
     return text
   }
 
+  private func isTurned(_ tie: Tie, in hop: PathAnswer.Hop) -> Bool {
+    !tie.isSymmetric && tie.subject != hop.from
+  }
+
   private func line(_ tie: Tie, _ hop: PathAnswer.Hop) -> String {
-    let arrow =
-      tie.isSymmetric ? "<->" : tie.subject == hop.from ? "-->" : "<--"
+    let arrow = tie.isSymmetric ? "<->" : isTurned(tie, in: hop) ? "<--" : "-->"
     var text = "     \(arrow) \(wording.phrase(tie, from: hop.from))"
     let detail = wording.detail(tie)
     if !detail.isEmpty { text += " (\(detail))" }
@@ -73,7 +93,12 @@ struct PathReport {
     for opening in answer.openings {
       let ties = opening.removed == 1 ? "1 tie" : "\(opening.removed) ties"
       text += "  \(opening.rule): keeps out \(ties); without this rule "
-      text += opening.hops.map { "there is a path of \($0) hops\n" } ?? "there is still no path\n"
+      switch opening.hops {
+      case nil: text += "there is still no path\n"
+      case 0?: text += "both are one entity\n"
+      case 1?: text += "there is a path of 1 hop\n"
+      case let hops?: text += "there is a path of \(hops) hops\n"
+      }
     }
     return text
   }

@@ -48,6 +48,9 @@ struct ProfileReport {
       case .different: text += "  not the same as \(other)"
       case .unsure: text += "  unknown whether the same as \(other)"
       }
+      // Of several records that are taken to be one, which was judged.
+      let own = isFirst ? judgement.first : judgement.second
+      if profile.members.count > 1 { text += " (`\(dossier.id(ofEntity: own))`)" }
       text += judged(judgement) + "\n"
     }
     if !profile.includes.isEmpty {
@@ -92,7 +95,12 @@ struct ProfileReport {
     guard !profile.legal.isEmpty else { return "" }
     var text = "\nLegal status\n"
     for (status, claims) in profile.legal {
-      text += "  \(status.word)\n"
+      let standing = reading.standing(of: claims)
+      text += "  \(status.word)"
+      if standing.state != .asserted || standing.isDoubted || standing.hedge != .stated {
+        text += "  {\(wording.standing(standing))}"
+      }
+      text += "\n"
       for claim in claims { text += "      \(wording.claim(claim))\n" }
     }
     return text
@@ -130,9 +138,9 @@ struct ProfileReport {
   }
 
   private var journeysText: String {
-    profile.journeys.isEmpty
-      ? ""
-      : "\nJourneys\n" + profile.journeys.map { JourneyText(wording: wording).text($0) }.joined()
+    guard !profile.journeys.isEmpty else { return "" }
+    let journeyText = JourneyText(wording: wording)
+    return "\nJourneys\n" + profile.journeys.map { journeyText.text($0) }.joined()
   }
 
   private var tiesText: String {

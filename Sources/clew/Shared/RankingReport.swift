@@ -22,8 +22,9 @@ struct RankingReport {
     let wording = Wording(reading: session.reading)
     let network = ranking.network
     var text = "\(ranking.measure.title): \(ranking.measure.question)\n"
-    text += "  network: \(network.projection.summary); \(network.nodes.count) entities, "
-    text += "\(network.topology.edgeCount) ties"
+    text += "  network: \(network.projection.summary); "
+    text += network.nodes.count == 1 ? "1 entity, " : "\(network.nodes.count) entities, "
+    text += network.tieCount == 1 ? "1 tie" : "\(network.tieCount) ties"
     text += network.topology.isDirected ? ", directed\n" : "\n"
     text += "  policy: \(session.reading.policy.summary)\n"
     text += "  convention: \(ranking.measure.convention)\n"
@@ -52,7 +53,7 @@ struct RankingReport {
         .init("citation", .string(ranking.measure.citation)),
         .init("directed", .bool(ranking.network.topology.isDirected)),
         .init("nodes", .integer(ranking.network.nodes.count)),
-        .init("edges", .integer(ranking.network.topology.edgeCount)),
+        .init("edges", .integer(ranking.network.tieCount)),
         .init("origins", .integer(ranking.network.origins)), .init("caution", .string(caution)),
         .init(
           "ranking",

@@ -66,7 +66,7 @@ struct Session {
   func entity(_ name: String, _ finder: EntityFinder) throws -> Int {
     func list(_ candidates: [NameCandidate]) -> String {
       candidates.map { candidate in
-        let kind = dossier.kind(ofEntity: candidate.entity).label
+        let kind = Console.visible(dossier.kind(ofEntity: candidate.entity).label)
         return "\n  \(Console.visible(candidate.name)) (\(candidate.id), \(kind))"
       }.joined()
     }

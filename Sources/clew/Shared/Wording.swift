@@ -19,7 +19,7 @@ struct Wording {
   /// The kind of an entity, with what claims make of a person.
   func kind(_ entity: Int) -> String {
     let record = dossier.entity(reading.canonical(entity))
-    var words = dossier.vocabulary.entityKinds[record.kind].label
+    var words = Console.visible(dossier.vocabulary.entityKinds[record.kind].label)
     if record.isSet { words = "set of \(words)s" + (record.size.map { ", \($0.text)" } ?? "") }
     return words
   }
@@ -91,7 +91,7 @@ struct Wording {
     if let about = tie.about {
       if case .saying = tie.ground {
         let content = tie.properties.first { $0.key == "of" }?.value ?? ""
-        parts.append("says: \(content) \(name(about))")
+        parts.append("says: \(Console.visible(content)) \(name(about))")
       } else {
         parts.append("about \(name(about))")
       }
@@ -116,12 +116,12 @@ struct Wording {
   /// A tie as seen from one of its ends.
   func phrase(_ tie: Tie, from entity: Int) -> String {
     let isForward = tie.subject == entity
-    return isForward || tie.isSymmetric ? tie.label : tie.inverse
+    return Console.visible(isForward || tie.isSymmetric ? tie.label : tie.inverse)
   }
 
   /// A tie whole: subject, what it says, object.
   func sentence(_ tie: Tie) -> String {
-    "\(name(tie.subject)) \(tie.label) \(name(tie.object))"
+    "\(name(tie.subject)) \(Console.visible(tie.label)) \(name(tie.object))"
   }
 
   /// Marks that stand behind a tie: hostile, context, standing.

@@ -47,4 +47,13 @@ struct FigureTests {
     #expect(largest.tolerated.upperBound == Int.max)
     #expect(try #require(Figure("over \(Int.max - 1)")).tolerated.lowerBound == Int.max)
   }
+
+  @Test func theLargestNumbersDoNotOverflow() throws {
+    for text in ["over \(Int.max)", "about \(Int.max)", "nearly \(Int.max)", "fewer than 0"] {
+      let figure = try #require(Figure(text))
+      #expect(figure.isCompatible(with: figure), "\(text)")
+    }
+    #expect(try #require(Figure("over \(Int.max)")).tolerated == Int.max...Int.max)
+    #expect(Figure("\(Int.max)0") == nil)
+  }
 }
