@@ -177,7 +177,7 @@ struct HostileInputTests {
       vocabulary:
         entity-kinds: {spy: {base: person, label: \(evil)}}
         relation-kinds: {knows: {label: \(evil), inverse: \(evil)}, did: {label: \(evil), part: perpetrator, to: event}}
-        count-kinds: [\(evil)]
+        count-kinds: [boats]
       entities:
         anna: {kind: spy, name: \(evil), names: [anna], note: \(evil)}
         boris: {kind: spy, name: \(evil), names: [boris], unnamed: true}

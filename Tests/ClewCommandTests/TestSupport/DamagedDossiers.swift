@@ -143,7 +143,7 @@ extension DamagedDossier {
       "14:54 unknown-key"),
     .note(
       "unknownKeyInLegal", "facts: anna suspect-in raid, legal: {state: charged}",
-      "14:49 unknown-key"),
+      "14:48 missing-key", "14:49 unknown-key"),
     .legs(
       "unknownKeyInStay", "{order: 1, to: town, stay: {length: P1D}}",
       "14:58 no-value", "14:59 unknown-key"),
@@ -206,7 +206,7 @@ extension DamagedDossier {
       "14:18 bad-note"),
     .note(
       "dateEmpty", "facts: anna met boris, when: \"\"",
-      "14:42 bad-date"),
+      "14:41 no-value"),
     .note(
       "dateNull", "facts: anna met boris, when: ",
       "14:41 no-value"),
@@ -288,7 +288,7 @@ extension DamagedDossier {
       "14:33 missing-comma"),
     .note(
       "factEmpty", "facts: \"\"",
-      "14:20 bad-fact"),
+      "14:19 no-value"),
     .note(
       "factNull", "facts: ",
       "14:19 no-value"),

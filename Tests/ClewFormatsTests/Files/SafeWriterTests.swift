@@ -229,7 +229,7 @@ struct SafeWriterTests {
       try SafeWriter().write(bytes, to: FilePath("/proc/self/fd/\(file)"))
       #expect(content(folder + "/a") == "new content\nnew content\n")
     }
-    #expect(failure("/dev/fd/987")?.reason == SystemError(number: EBADF))
+    #expect(failure("/dev/fd/98765432")?.reason == SystemError(number: EBADF))
   }
 
   @Test func writesToStandardOutputForADash() throws {
