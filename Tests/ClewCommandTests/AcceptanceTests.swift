@@ -5,13 +5,13 @@ import Testing
 /// What must be right on the five articles, asked as a user asks.
 @Suite("The five articles, through the tool")
 struct AcceptanceTests {
-  private func run(_ arguments: String...) throws -> Tool.Outcome {
-    try Tool.run(arguments + [Repository.graphs])
+  private func run(_ arguments: String...) async throws -> Tool.Outcome {
+    try await Tool.run(arguments + [Repository.graphs])
   }
 
   /// The answer without what names another entity's judgement or the sources at its end.
-  private func json(_ arguments: String...) throws -> [String: Any] {
-    try Tool.run(arguments + [Repository.graphs, "--json"]).json
+  private func json(_ arguments: String...) async throws -> [String: Any] {
+    try await Tool.run(arguments + [Repository.graphs, "--json"]).json
   }
 
   private func ids(_ value: Any?) -> [String] {
@@ -19,8 +19,8 @@ struct AcceptanceTests {
   }
 
   /// The ids of the entities of each path.
-  private func paths(_ arguments: String...) throws -> [[String]] {
-    let json = try Tool.run(["path"] + arguments + [Repository.graphs, "--json"]).json
+  private func paths(_ arguments: String...) async throws -> [[String]] {
+    let json = try await Tool.run(["path"] + arguments + [Repository.graphs, "--json"]).json
     return (json["paths"] as? [[String: Any]] ?? []).map { path in
       let hops = path["hops"] as? [[String: Any]] ?? []
       let ends = hops.compactMap { ($0["to"] as? [String: Any])?["id"] as? String }
@@ -29,8 +29,8 @@ struct AcceptanceTests {
     }
   }
 
-  @Test func noFaultsAndQuiet() throws {
-    let result = try run("check")
+  @Test func noFaultsAndQuiet() async throws {
+    let result = try await run("check")
     #expect(result.code == 0)
     #expect(result.output.hasPrefix("No faults. 6 files, 5 sources"))
     #expect(result.errors.isEmpty)
@@ -41,8 +41,8 @@ struct AcceptanceTests {
       "Novruzov", "Navruzov", "Nowruzov", "Rahmatullah Nowruzov", "Salman Islamyar",
       "SALMAN ISLAMYAR", "nOvRuZoV", "rahmatullo navruzov", "Наврузов", "نوروزوف",
     ])
-  func contactWithAnUnnamedLeaderOverCyberspaceIsSaidSo(_ name: String) throws {
-    let result = try run("path", name, "ISIS")
+  func contactWithAnUnnamedLeaderOverCyberspaceIsSaidSo(_ name: String) async throws {
+    let result = try await run("path", name, "ISIS")
     #expect(result.code == 0, "\(result.errors)")
     #expect(
       result.output.contains(
@@ -54,11 +54,12 @@ struct AcceptanceTests {
         """), "\(result.output)")
     #expect(result.output.contains("   an unnamed ISIS leader [unnamed]\n     --> leader of"))
     #expect(
-      result.output == (try run("path", "novruzov", "isis")).output, "any spelling, one answer")
+      result.output == (try await run("path", "novruzov", "isis")).output,
+      "any spelling, one answer")
   }
 
-  @Test func routeIsInOrderWithoutADate() throws {
-    let result = try run("routes", "Novruzov")
+  @Test func routeIsInOrderWithoutADate() async throws {
+    let result = try await run("routes", "Novruzov")
     #expect(result.code == 0)
     let lines = result.output.split(separator: "\n").map(String.init)
     let start = try #require(lines.firstIndex { $0.contains("start: not reported") })
@@ -78,22 +79,22 @@ struct AcceptanceTests {
   }
 
   @Test(arguments: ["Abdollah Tajiki", "Dalerdzhon Mirzoyev"])
-  func nationalityAndPlaceCarryOnlyWhenAsked(_ other: String) throws {
-    for path in try paths("Novruzov", other, "--k", "20") {
+  func nationalityAndPlaceCarryOnlyWhenAsked(_ other: String) async throws {
+    for path in try await paths("Novruzov", other, "--k", "20") {
       #expect(!path.contains("tajikistan"), "\(path)")
       #expect(!path.contains("shiraz"), "\(path)")
     }
-    let kinds = try Tool.run(
+    let kinds = try await Tool.run(
       ["path", "Novruzov", other, "--k", "20", Repository.graphs, "--json"]
     ).output
     #expect(!kinds.contains("\"context\": true"))
-    let loose = try paths("Novruzov", other, "--carry", "context", "--k", "20")
+    let loose = try await paths("Novruzov", other, "--carry", "context", "--k", "20")
     #expect(loose.contains(["novruzov", "tajikistan", loose[0].last ?? ""]), "\(loose)")
   }
 
-  @Test func iranAsAPlaceJoinsNobody() throws {
+  @Test func iranAsAPlaceJoinsNobody() async throws {
     // As a state Iran acts and accuses; what is said to be there or from there does not pass by it.
-    let json = try Tool.run(
+    let json = try await Tool.run(
       ["path", "Novruzov", "Tajiki", "--via", "iran", "--k", "20", Repository.graphs, "--json"]
     ).json
     for path in json["paths"] as? [[String: Any]] ?? [] {
@@ -107,8 +108,8 @@ struct AcceptanceTests {
     }
   }
 
-  @Test func irevaniToTalibanIsCitedOrExplained() throws {
-    let result = try run("path", "Irevani", "Taliban")
+  @Test func irevaniToTalibanIsCitedOrExplained() async throws {
+    let result = try await run("path", "Irevani", "Taliban")
     if result.code == 0 {
       #expect(result.output.contains("[shrine-report par. 3]"))
       #expect(result.output.contains("hostile"))
@@ -116,14 +117,14 @@ struct AcceptanceTests {
     } else {
       #expect(result.output.contains("no path") && result.output.contains("keeps out"))
     }
-    let none = try run("path", "Irevani", "Taliban", "--only-kinds", "represents,kin-of")
+    let none = try await run("path", "Irevani", "Taliban", "--only-kinds", "represents,kin-of")
     #expect(none.code == 1)
     #expect(none.output.contains("only some relation kinds: keeps out"))
     #expect(none.output.contains("without this rule there is a path of 2 hops"))
   }
 
-  @Test func shrine2023ShowsWhoCountsWhatAndTheJudgementUnderIt() throws {
-    let text = try run("show", "Shah Cheragh 2023").output
+  @Test func shrine2023ShowsWhoCountsWhatAndTheJudgementUnderIt() async throws {
+    let text = try await run("show", "Shah Cheragh 2023").output
     #expect(
       text.contains(
         """
@@ -134,12 +135,12 @@ struct AcceptanceTests {
     #expect(text.contains("    4\n        [narratives par. 5]"))
     #expect(text.contains("rests on the judgement that `shrine-2023` (Shah Cheragh 2023) and"))
     #expect(text.contains("`shrine-undated` (Shah Cheragh (undated attack)) are the same"))
-    let apart = try run("show", "Shah Cheragh 2023", "--identity", "strict").output
+    let apart = try await run("show", "Shah Cheragh 2023", "--identity", "strict").output
     #expect(!apart.contains("CONFLICTING") && !apart.contains("[narratives"))
   }
 
-  @Test func figuresOfKermanAreAllThereAndNoneConflicts() throws {
-    let groups = try #require(try json("show", "Kerman")["counts"] as? [[String: Any]])
+  @Test func figuresOfKermanAreAllThereAndNoneConflicts() async throws {
+    let groups = try #require(try await json("show", "Kerman")["counts"] as? [[String: Any]])
     var figures: [String: [String]] = [:]
     for group in groups {
       #expect(group["conflicting"] as? Bool == false, "\(group)")
@@ -151,8 +152,8 @@ struct AcceptanceTests {
     #expect(figures["killed"] == ["about 90", "more than 80", "more than 90", "at least 94"])
     #expect(figures["injured"] == ["more than 100", "284"])
     #expect(figures["killed-or-injured"] == ["more than 300"])
-    #expect(try run("why", "Kerman killed-or-injured", "--in").output.contains("by ISIS"))
-    let conflicts = (try json("check")["findings"] as? [[String: Any]] ?? []).filter {
+    #expect(try await run("why", "Kerman killed-or-injured", "--in").output.contains("by ISIS"))
+    let conflicts = (try await json("check")["findings"] as? [[String: Any]] ?? []).filter {
       $0["sort"] as? String == "conflicting-figures"
     }
     #expect(
@@ -161,9 +162,9 @@ struct AcceptanceTests {
       ])
   }
 
-  @Test func claimOf2023IsContestedByOneSourceOnBothSides() throws {
+  @Test func claimOf2023IsContestedByOneSourceOnBothSides() async throws {
     let ties = try #require(
-      try json("why", "isis claimed shrine-2023", "--in")["ties"] as? [[String: Any]])
+      try await json("why", "isis claimed shrine-2023", "--in")["ties"] as? [[String: Any]])
     let tie = try #require(ties.first)
     #expect(ties.count == 1)
     #expect(tie["state"] as? String == "contested")
@@ -171,11 +172,11 @@ struct AcceptanceTests {
       let claims = try #require(tie[side] as? [[String: Any]])
       #expect(Set(claims.compactMap { $0["source"] as? String }) == ["narratives"])
     }
-    #expect(try run("show", "Shah Cheragh 2023").output.contains("{CONTESTED, 1 origin}"))
+    #expect(try await run("show", "Shah Cheragh 2023").output.contains("{CONTESTED, 1 origin}"))
   }
 
-  @Test func cooperationHangsOnOneSourceAndGoesWithIt() throws {
-    let sources = try run("sources").output
+  @Test func cooperationHangsOnOneSourceAndGoesWithIt() async throws {
+    let sources = try await run("sources").output
     let own = try #require(sources.components(separatedBy: "\n[narratives]").last)
       .components(separatedBy: "\n[")[0]
     #expect(own.contains("ISIS cooperates with Iran") && own.contains("ISIS allied with Iran"))
@@ -184,33 +185,34 @@ struct AcceptanceTests {
       ["show", "ISIS"], ["show", "Iran"], ["check", "--all"], ["gaps"], ["sources"],
       ["path", "ISIS", "Iran", "--k", "20"],
     ] {
-      let with = try Tool.run(verb + [Repository.graphs])
+      let with = try await Tool.run(verb + [Repository.graphs])
       #expect(with.output.contains("cooperates with"), "\(verb)")
-      let gone = try Tool.run(verb + without + [Repository.graphs])
+      let gone = try await Tool.run(verb + without + [Repository.graphs])
       for tie in ["ISIS cooperates with Iran", "ISIS allied with Iran", "<-> cooperates with"] {
         #expect(!gone.output.contains(tie), "\(verb)")
       }
     }
     #expect(
-      try Tool.run(["why", "isis cooperates-with iran", Repository.graphs] + without).code == 1)
+      try await Tool.run(["why", "isis cooperates-with iran", Repository.graphs] + without).code
+        == 1)
   }
 
-  @Test func fourPeopleStayFour() throws {
+  @Test func fourPeopleStayFour() async throws {
     let people = ["omar-al-muvahid", "seyfullah-al-mujahid", "tajik-bomber", "tajiki"]
     for person in people {
-      let entity = try #require(try json("show", person)["entity"] as? [String: Any])
+      let entity = try #require(try await json("show", person)["entity"] as? [String: Any])
       #expect(entity["id"] as? String == person)
       #expect((entity["sameAs"] as? [Any])?.isEmpty == true)
     }
-    let bomber = try run("show", "tajik-bomber").output
+    let bomber = try await run("show", "tajik-bomber").output
     #expect(bomber.contains("unknown whether the same as Omar al-Muvahid"))
     #expect(bomber.contains("unknown whether the same as Seyfullah al-Mujahid"))
     #expect(bomber.contains("not the same as Abdollah Tajiki"))
   }
 
-  @Test func eventsByADateAreCertainOrPossible() throws {
+  @Test func eventsByADateAreCertainOrPossible() async throws {
     let events = try #require(
-      try json("events", "--happened-by", "2023-01-01")["events"] as? [[String: Any]])
+      try await json("events", "--happened-by", "2023-01-01")["events"] as? [[String: Any]])
     var happened: [String: String] = [:]
     for event in events {
       let id = try #require((event["event"] as? [String: Any])?["id"] as? String)
@@ -232,9 +234,10 @@ struct AcceptanceTests {
       ["convert", "-o", "-", "--to", "dot"],
       ["convert", "-o", "-", "--to", "yaml"], ["events", "--json"],
     ])
-  func theSameBytesTwice(_ verb: [String]) throws {
-    let first = try Tool.run(verb + [Repository.graphs])
-    let second = try Tool.run(verb + [Repository.graphs], environment: ["LANG": "de_DE.UTF-8"])
+  func theSameBytesTwice(_ verb: [String]) async throws {
+    let first = try await Tool.run(verb + [Repository.graphs])
+    let second = try await Tool.run(
+      verb + [Repository.graphs], environment: ["LANG": "de_DE.UTF-8"])
     #expect(first.code == 0)
     #expect(!first.output.isEmpty)
     #expect(first.output == second.output)

@@ -5,10 +5,10 @@ import Testing
 @Suite("Damaged dossiers, through the tool")
 struct DamagedDossierTests {
   @Test(arguments: DamagedDossier.all)
-  func eachFaultIsToldAtItsPlace(_ damage: DamagedDossier) throws {
+  func eachFaultIsToldAtItsPlace(_ damage: DamagedDossier) async throws {
     let folder = try Folder()
     try folder.write("x.clew.yaml", damage.isWhole ? damage.text : preamble + damage.text)
-    let result = try Tool.run(
+    let result = try await Tool.run(
       ["convert", "x.clew.yaml", "-o", "out.dot", "--error-format", "json"], in: folder.root,
       seconds: 20)
     #expect(result.code == 65)
@@ -17,10 +17,10 @@ struct DamagedDossierTests {
     #expect(folder.names == ["x.clew.yaml"], "something was written")
   }
 
-  @Test func textFormTellsPlaceLineCaretAndHint() throws {
+  @Test func textFormTellsPlaceLineCaretAndHint() async throws {
     let folder = try Folder()
     try folder.write("x.clew.yaml", preamble + "notes:\n- {par: 1, facts: ana member-of ring}\n")
-    let result = try Tool.run(["check"], in: folder.root)
+    let result = try await Tool.run(["check"], in: folder.root)
     #expect(
       result.errors == """
         x.clew.yaml:14:19: error: there is no entity `ana`
@@ -32,24 +32,24 @@ struct DamagedDossierTests {
     #expect(result.output.isEmpty)
   }
 
-  @Test func faultsOfAllFilesAreToldInOneRunAtMostAHundred() throws {
+  @Test func faultsOfAllFilesAreToldInOneRunAtMostAHundred() async throws {
     let folder = try Folder()
     let notes = (0..<150).map { "- {par: \($0), fact: x}\n" }.joined()
     try folder.write("a.clew.yaml", preamble + "notes:\n" + notes)
     try folder.write("b.clew.yaml", "clew: 1\nentities: {x: person X\n")
-    let result = try Tool.run(["check", "."], in: folder.root)
+    let result = try await Tool.run(["check", "."], in: folder.root)
     #expect(result.code == 65)
     #expect(result.errors.components(separatedBy: "error:").count == 101)
     #expect(result.errors.contains("and 51 more"))
-    let all = try Tool.run(["check", ".", "--error-format", "json"], in: folder.root)
+    let all = try await Tool.run(["check", ".", "--error-format", "json"], in: folder.root)
     #expect(all.faults.count == 151)
   }
 
-  @Test func duplicateIDTellsWhereTheFirstIs() throws {
+  @Test func duplicateIDTellsWhereTheFirstIs() async throws {
     let folder = try Folder()
     try folder.write("a.clew.yaml", preamble)
     try folder.write("b.clew.yaml", "clew: 1\nentities:\n  anna: person Another\n")
-    let result = try Tool.run(["check", "."], in: folder.root)
+    let result = try await Tool.run(["check", "."], in: folder.root)
     #expect(result.code == 65)
     #expect(result.errors.contains("./b.clew.yaml:3:3: error: entity `anna` is declared twice"))
     #expect(result.errors.contains("./a.clew.yaml:5:3: note: `anna` is first declared here"))
@@ -65,10 +65,11 @@ struct DamagedDossierTests {
       ("{\"clew\": 1, \"entities\": {\"a\": null}}", "1:31"), ("\u{FEFF}{\"clew\": 1,}", "1:11"),
       ("{'clew': 1}", "1:2"), ("{\"clew\": 1 /* one */}", "1:12"),
     ])
-  func damagedJSON(_ text: String, _ place: String) throws {
+  func damagedJSON(_ text: String, _ place: String) async throws {
     let folder = try Folder()
     try folder.write("x.clew.json", text)
-    let result = try Tool.run(["check", "--error-format", "json"], in: folder.root, seconds: 20)
+    let result = try await Tool.run(
+      ["check", "--error-format", "json"], in: folder.root, seconds: 20)
     #expect(result.code == 65)
     let faults = result.faults
     #expect(faults.first?.hasPrefix(place + " ") == true, "\(faults)")
@@ -85,10 +86,10 @@ struct DamagedDossierTests {
       ("digraph g { clew=1; clew_relations=\"{}\" }", "1:1"),
       ("digraph g { clew=1; a [clew_entity=\"{}\"] }", "1:21"),
     ])
-  func damagedDOT(_ text: String, _ place: String) throws {
+  func damagedDOT(_ text: String, _ place: String) async throws {
     let folder = try Folder()
     try folder.write("x.dot", text)
-    let result = try Tool.run(
+    let result = try await Tool.run(
       ["check", "x.dot", "--error-format", "json"], in: folder.root, seconds: 20)
     #expect(result.code == 65)
     let faults = result.faults

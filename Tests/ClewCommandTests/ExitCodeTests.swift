@@ -17,22 +17,22 @@ struct ExitCodeTests {
   ]
 
   @Test(arguments: verbs)
-  func helpIsAResult(_ verb: String) throws {
+  func helpIsAResult(_ verb: String) async throws {
     for arguments in [[verb, "--help"], ["help", verb]] {
-      let result = try Tool.run(arguments, in: folder.root)
+      let result = try await Tool.run(arguments, in: folder.root)
       #expect(result.code == 0)
       #expect(result.output.contains("USAGE: clew \(verb)"))
       #expect(result.errors.isEmpty)
     }
   }
 
-  @Test func helpAndVersionOfTheWhole() throws {
-    let help = try Tool.run(["--help"])
+  @Test func helpAndVersionOfTheWhole() async throws {
+    let help = try await Tool.run(["--help"])
     #expect(help.code == 0)
     for verb in Self.verbs { #expect(help.output.contains("  \(verb) "), "\(verb)") }
     #expect(!help.output.contains("__render"))
-    #expect(try Tool.run([]).output == help.output)
-    let version = try Tool.run(["--version"])
+    #expect(try await Tool.run([]).output == help.output)
+    let version = try await Tool.run(["--version"])
     #expect(version.code == 0 && version.output.hasPrefix("0."))
   }
 
@@ -57,8 +57,8 @@ struct ExitCodeTests {
       ["check", "--happened-by", ""], ["check", "--known-on", "2024-13"],
       ["check", "--identity", "loose"], ["check", "--error-format", "xml"],
     ])
-  func wrongUseIs64AndSaysSo(_ arguments: [String]) throws {
-    let result = try Tool.run(arguments, in: folder.root)
+  func wrongUseIs64AndSaysSo(_ arguments: [String]) async throws {
+    let result = try await Tool.run(arguments, in: folder.root)
     #expect(result.code == 64, "\(result.errors)")
     #expect(result.output.isEmpty)
     #expect(!result.errors.isEmpty)
@@ -75,25 +75,25 @@ struct ExitCodeTests {
       (["check", "--happened-by", "2024-13"], "13 is no month"),
       (["check", "--hedge", "guessed"], "stated, claimed, alleged, inferred, speculated"),
     ])
-  func wrongUseSuggests(_ arguments: [String], _ hint: String) throws {
-    let result = try Tool.run(arguments, in: folder.root)
+  func wrongUseSuggests(_ arguments: [String], _ hint: String) async throws {
+    let result = try await Tool.run(arguments, in: folder.root)
     #expect(result.errors.contains(hint), "\(result.errors)")
   }
 
-  @Test func missingInputIs66() throws {
+  @Test func missingInputIs66() async throws {
     try folder.make("empty")
     for path in ["missing.clew.yaml", "empty", "missing/a.clew.yaml", "/dev/null"] {
-      let result = try Tool.run(["check", path], in: folder.root)
+      let result = try await Tool.run(["check", path], in: folder.root)
       #expect(result.code == 66, "\(path)")
       #expect(result.errors.contains(path))
       #expect(result.output.isEmpty)
     }
-    #expect(try Tool.run(["new", "missing.txt"], in: folder.root).code == 66)
-    #expect(try Tool.run(["new", "empty"], in: folder.root).code == 66)
-    #expect(try Tool.run(["check"], in: folder.path("empty")).code == 66)
+    #expect(try await Tool.run(["new", "missing.txt"], in: folder.root).code == 66)
+    #expect(try await Tool.run(["new", "empty"], in: folder.root).code == 66)
+    #expect(try await Tool.run(["check"], in: folder.path("empty")).code == 66)
   }
 
-  @Test func unreadableFolderIs66() throws {
+  @Test func unreadableFolderIs66() async throws {
     try folder.make("closed")
     try folder.write("closed/a.clew.yaml", preamble)
     try FileManager.default.setAttributes(
@@ -108,44 +108,45 @@ struct ExitCodeTests {
       // Root reads everything, so somebody else has to try.
       guard FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv") else { return }
       let asNobody = "setpriv --reuid=65534 --regid=65534 --clear-groups "
-      guard try Tool.shell(asNobody + "\"$0\" --version", []).code == 0 else { return }
+      guard try await Tool.shell(asNobody + "\"$0\" --version", []).code == 0 else { return }
       script = asNobody + script
     }
-    let result = try Tool.shell(script, ["check", folder.path("closed")])
+    let result = try await Tool.shell(script, ["check", folder.path("closed")])
     #expect(result.code == 66)
     #expect(result.errors.contains("closed cannot be read"), "\(result.errors)")
   }
 
-  @Test func outputThatCannotBeMadeIs73AndWrittenIs74() throws {
-    let missing = try Tool.run(["convert", "-o", "none/out.dot"], in: folder.root)
+  @Test func outputThatCannotBeMadeIs73AndWrittenIs74() async throws {
+    let missing = try await Tool.run(["convert", "-o", "none/out.dot"], in: folder.root)
     #expect(missing.code == 73, "\(missing.errors)")
     try folder.make("sub")
-    #expect(try Tool.run(["convert", "-o", "sub", "--to", "dot"], in: folder.root).code == 73)
-    let full = try Tool.run(["convert", "-o", "/dev/full", "--to", "dot"], in: folder.root)
+    #expect(
+      try await Tool.run(["convert", "-o", "sub", "--to", "dot"], in: folder.root).code == 73)
+    let full = try await Tool.run(["convert", "-o", "/dev/full", "--to", "dot"], in: folder.root)
     #expect(full.code == 74, "\(full.errors)")
     #expect(folder.names == ["a.clew.yaml", "sub"])
   }
 
   @Test(arguments: [["check"], ["show", "anna"], ["rank", "--json"], ["limits"], ["gaps"]])
-  func fullStandardOutputIs74(_ arguments: [String]) throws {
-    let result = try Tool.shell("\"$0\" \"$@\" > /dev/full", arguments, in: folder.root)
+  func fullStandardOutputIs74(_ arguments: [String]) async throws {
+    let result = try await Tool.shell("\"$0\" \"$@\" > /dev/full", arguments, in: folder.root)
     #expect(result.code == 74)
     #expect(!result.errors.isEmpty)
   }
 
-  @Test func closedPipeEndsQuietly() throws {
+  @Test func closedPipeEndsQuietly() async throws {
     let notes = (0..<4_000).map { "- {par: \($0), says: a long story, facts: anna met boris}\n" }
     try folder.write("a.clew.yaml", preamble + "notes:\n" + notes.joined())
-    let result = try Tool.shell(
+    let result = try await Tool.shell(
       "{ \"$0\" \"$@\"; echo $? > code; } | head -c 1", ["show", "anna"], in: folder.root)
     #expect(result.errors.isEmpty)
     #expect(String(decoding: try folder.read("code"), as: UTF8.self) == "0\n")
   }
 
-  @Test func convertReplacesWholeFilesAndKeepsTheirMode() throws {
+  @Test func convertReplacesWholeFilesAndKeepsTheirMode() async throws {
     let path = try folder.write("out.dot", "old")
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-    #expect(try Tool.run(["convert", "-o", "out.dot"], in: folder.root).code == 0)
+    #expect(try await Tool.run(["convert", "-o", "out.dot"], in: folder.root).code == 0)
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
     #expect(String(decoding: try folder.read("out.dot"), as: UTF8.self).hasPrefix("digraph"))
@@ -153,8 +154,8 @@ struct ExitCodeTests {
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
-  func completionScriptsNameEveryVerb(_ shell: String) throws {
-    let result = try Tool.run(["--generate-completion-script", shell])
+  func completionScriptsNameEveryVerb(_ shell: String) async throws {
+    let result = try await Tool.run(["--generate-completion-script", shell])
     #expect(result.code == 0)
     for verb in Self.verbs { #expect(result.output.contains(verb), "\(verb)") }
   }

@@ -31,8 +31,8 @@ struct VerbTests {
     try folder.write("b.clew.yaml", second)
   }
 
-  private func run(_ arguments: String...) throws -> Tool.Outcome {
-    try Tool.run(arguments, in: folder.root)
+  private func run(_ arguments: String...) async throws -> Tool.Outcome {
+    try await Tool.run(arguments, in: folder.root)
   }
 
   /// Every verb, with a text that its answer must hold.
@@ -87,12 +87,12 @@ struct VerbTests {
   ]
 
   @Test(arguments: verbs)
-  func answersAndIsTheSameTwice(_ arguments: [String], _ code: Int32, _ text: String) throws {
-    let first = try Tool.run(arguments, in: folder.root)
+  func answersAndIsTheSameTwice(_ arguments: [String], _ code: Int32, _ text: String) async throws {
+    let first = try await Tool.run(arguments, in: folder.root)
     #expect(first.code == code, "\(first.errors)")
     #expect(first.output.contains(text), "\(first.output)")
     #expect(first.errors.isEmpty)
-    let second = try Tool.run(
+    let second = try await Tool.run(
       arguments, in: folder.root,
       environment: ["NO_COLOR": "1", "LANG": "tr_TR.UTF-8", "TZ": "UTC-9"])
     #expect(first.output == second.output)
@@ -101,8 +101,8 @@ struct VerbTests {
   }
 
   @Test(arguments: verbs.map(\.0).filter { $0[0] != "convert" })
-  func jsonIsJSON(_ arguments: [String]) throws {
-    let result = try Tool.run(arguments + ["--json"], in: folder.root)
+  func jsonIsJSON(_ arguments: [String]) async throws {
+    let result = try await Tool.run(arguments + ["--json"], in: folder.root)
     #expect([0, 1].contains(result.code))
     let json = result.json
     #expect(!json.isEmpty, "\(result.output.prefix(300))")
@@ -112,11 +112,11 @@ struct VerbTests {
       #expect((json["inputs"] as? [[String: Any]])?.count == 2)
       #expect(json["policy"] is [String: Any])
     }
-    #expect(try Tool.run(arguments + ["--json"], in: folder.root).output == result.output)
+    #expect(try await Tool.run(arguments + ["--json"], in: folder.root).output == result.output)
   }
 
-  @Test func jsonOfAPathNamesEveryTieAndClaim() throws {
-    let json = try run("path", "anna", "ring", "--json").json
+  @Test func jsonOfAPathNamesEveryTieAndClaim() async throws {
+    let json = try await run("path", "anna", "ring", "--json").json
     let path = try #require((json["paths"] as? [[String: Any]])?.first)
     #expect(path["origins"] as? Int == 2)
     #expect(path["weakestHop"] as? Int == 2)
@@ -125,7 +125,7 @@ struct VerbTests {
     #expect(tie["kind"] as? String == "met")
     #expect(tie["origins"] as? Int == 2)
     let record = try #require(tie["record"] as? String)
-    #expect(try run("why", record).output.contains("Anna Alpha met Boris Beta"))
+    #expect(try await run("why", record).output.contains("Anna Alpha met Boris Beta"))
     let sources = (tie["supporting"] as? [[String: Any]])?.compactMap { $0["source"] as? String }
     #expect(sources == ["paper", "gazette"])
   }
@@ -144,47 +144,52 @@ struct VerbTests {
       (["--identity", "strict"], "no identity judgement followed"),
       (["--identity", "possible"], "unsure identities taken as the same"),
     ])
-  func policyFlagsAreOnEveryVerbAndPrinted(_ flags: [String], _ phrase: String) throws {
+  func policyFlagsAreOnEveryVerbAndPrinted(_ flags: [String], _ phrase: String) async throws {
     for verb in [
       ["check"], ["show", "anna"], ["path", "anna", "boris"], ["rank"], ["routes", "--all"],
       ["events"], ["sources"], ["gaps"],
     ] {
-      let result = try Tool.run(verb + flags, in: folder.root)
+      let result = try await Tool.run(verb + flags, in: folder.root)
       #expect([0, 1].contains(result.code), "\(verb): \(result.errors)")
       #expect(result.output.contains(phrase), "\(verb): \(result.output)")
     }
   }
 
-  @Test func policyChangesTheAnswer() throws {
-    #expect(try run("path", "boris", "ring", "--without-source", "paper").code == 1)
+  @Test func policyChangesTheAnswer() async throws {
+    #expect(try await run("path", "boris", "ring", "--without-source", "paper").code == 1)
     #expect(
-      try run("path", "anna", "boris", "--known-on", "2024-01-10").output.contains("{1 origin}"))
-    #expect(try run("show", "anna", "--hedge", "stated").output.contains("perpetrated") == false)
-    #expect(try run("show", "anna", "--legal", "convicted").output.contains("perpetrated") == false)
-    #expect(try run("show", "anna", "--legal", "charged").output.contains("perpetrated"))
+      try await run("path", "anna", "boris", "--known-on", "2024-01-10").output.contains(
+        "{1 origin}"))
     #expect(
-      try run("path", "boris", "ring", "--include-denied", "--only-kinds", "leader-of").output
+      try await run("show", "anna", "--hedge", "stated").output.contains("perpetrated") == false)
+    #expect(
+      try await run("show", "anna", "--legal", "convicted").output.contains("perpetrated") == false)
+    #expect(try await run("show", "anna", "--legal", "charged").output.contains("perpetrated"))
+    #expect(
+      try await run("path", "boris", "ring", "--include-denied", "--only-kinds", "leader-of").output
         .contains("DENIED"))
     #expect(
-      try run("show", "anna", "--identity", "possible").output.contains("are possibly the same"))
+      try await run("show", "anna", "--identity", "possible").output.contains(
+        "are possibly the same"))
   }
 
-  @Test func namesAreFoundInAnySpellingAndTheNearestOffered() throws {
+  @Test func namesAreFoundInAnySpellingAndTheNearestOffered() async throws {
     for name in ["anna", "ANNA ALPHA", "Ánna", "annie", "Анна Альфа"] {
-      #expect(try run("show", name).output.hasPrefix("Anna Alpha (person, id anna)"), "\(name)")
+      #expect(
+        try await run("show", name).output.hasPrefix("Anna Alpha (person, id anna)"), "\(name)")
     }
-    let missing = try run("show", "Anna Alhpa Bet")
+    let missing = try await run("show", "Anna Alhpa Bet")
     #expect(missing.code == 1)
     #expect(missing.output.isEmpty)
     #expect(
       missing.errors.contains("nearest are:\n  Anna Alpha (anna, person)"), "\(missing.errors)")
   }
 
-  @Test func unclearNamesListTheCandidates() throws {
+  @Test func unclearNamesListTheCandidates() async throws {
     try folder.write("c.clew.yaml", "clew: 1\nentities:\n  k1: person Omar Khan\n")
     try folder.write("d.clew.yaml", "clew: 1\nentities:\n  k2: person Omar Bek\n")
     for verb in [["show", "Omar"], ["path", "OMAR", "boris"], ["routes", "omar"]] {
-      let result = try Tool.run(verb, in: folder.root)
+      let result = try await Tool.run(verb, in: folder.root)
       #expect(result.code == 1)
       #expect(result.output.isEmpty)
       #expect(
@@ -197,61 +202,63 @@ struct VerbTests {
     }
   }
 
-  @Test func dossiersComeFromTheCurrentFolderOrGraphsOrStandardInput() throws {
+  @Test func dossiersComeFromTheCurrentFolderOrGraphsOrStandardInput() async throws {
     let other = try Folder()
-    #expect(try Tool.run(["check"], in: other.root).code == 66)
+    #expect(try await Tool.run(["check"], in: other.root).code == 66)
     try other.make("Graphs/deeper")
     try other.write("Graphs/deeper/a.clew.yaml", small)
-    let inner = try Tool.run(["check"], in: other.root)
+    let inner = try await Tool.run(["check"], in: other.root)
     #expect(inner.code == 0 && inner.output.contains("1 file,"))
     try other.write("b.clew.yaml", second + "entities: {x: person X}\n")
     try other.write("notes.yaml", "not: a dossier")
     try other.write(".hidden.clew.yaml", "broken")
-    let own = try Tool.run(["check"], in: other.root)
+    let own = try await Tool.run(["check"], in: other.root)
     #expect(own.code == 65, "the file of the folder itself, alone, lacks its entities")
-    let input = try Tool.run(
+    let input = try await Tool.run(
       ["path", "anna", "ring", "-"], stdin: Array(small.utf8), in: other.root)
     #expect(input.code == 0, "\(input.errors)")
-    let fault = try Tool.run(["check", "-"], stdin: Array("clew: 2\n".utf8), in: other.root)
+    let fault = try await Tool.run(["check", "-"], stdin: Array("clew: 2\n".utf8), in: other.root)
     #expect(fault.code == 65)
     #expect(fault.errors.hasPrefix("<standard input>:1:7: error:"))
   }
 
-  @Test func convertedDossiersGiveTheSameAnswers() throws {
+  @Test func convertedDossiersGiveTheSameAnswers() async throws {
     let other = try Folder()
     for ending in ["dot", "clew.yaml", "clew.json"] {
       let path = other.path("all." + ending)
-      #expect(try run("convert", ".", "-o", path).code == 0)
+      #expect(try await run("convert", ".", "-o", path).code == 0)
       let again = other.path("again.dot")
-      #expect(try Tool.run(["convert", path, "-o", again]).code == 0)
-      #expect(try Tool.run(["convert", path, "-o", other.path("all2.dot")]).code == 0)
+      #expect(try await Tool.run(["convert", path, "-o", again]).code == 0)
+      #expect(try await Tool.run(["convert", path, "-o", other.path("all2.dot")]).code == 0)
       #expect(try other.read("again.dot") == other.read("all2.dot"))
       for verb in [["path", "anna", "ring"], ["show", "raid"], ["routes", "anna"], ["events"]] {
-        let before = try Tool.run(verb, in: folder.root)
-        let after = try Tool.run(verb + [path])
+        let before = try await Tool.run(verb, in: folder.root)
+        let after = try await Tool.run(verb + [path])
         #expect(before.output == after.output, "\(ending) \(verb)")
       }
     }
   }
 
-  @Test func skeletonOfAnArticleIsAGoodDossierAndNeverOverwrites() throws {
+  @Test func skeletonOfAnArticleIsAGoodDossierAndNeverOverwrites() async throws {
     let other = try Folder()
     try other.write("My Article.txt", "A headline\n\nFirst paragraph.\nSecond: paragraph.\n")
-    let printed = try Tool.run(["new", "My Article.txt"], in: other.root)
+    let printed = try await Tool.run(["new", "My Article.txt"], in: other.root)
     #expect(printed.code == 0)
     #expect(printed.output.contains("id: my-article"))
     #expect(printed.output.contains("# Paragraph 2: Second: paragraph."))
     #expect(
-      try Tool.run(["new", "My Article.txt", "-o", "a.clew.yaml", "--id", "x1"], in: other.root)
-        .code
+      try await Tool.run(
+        ["new", "My Article.txt", "-o", "a.clew.yaml", "--id", "x1"], in: other.root
+      )
+      .code
         == 0)
-    #expect(try Tool.run(["check"], in: other.root).code == 0)
+    #expect(try await Tool.run(["check"], in: other.root).code == 0)
     #expect(
-      try Tool.run(["new", "My Article.txt", "-o", "a.clew.yaml"], in: other.root).code == 73)
+      try await Tool.run(["new", "My Article.txt", "-o", "a.clew.yaml"], in: other.root).code == 73)
     #expect(
-      try Tool.run(["new", "-"], stdin: Array("Head\nBody\n".utf8), in: other.root).code == 0)
+      try await Tool.run(["new", "-"], stdin: Array("Head\nBody\n".utf8), in: other.root).code == 0)
     for id in ["a b", "", "x: y", "-a", "unknown", "é"] {
-      let refused = try Tool.run(["new", "My Article.txt", "--id=" + id], in: other.root)
+      let refused = try await Tool.run(["new", "My Article.txt", "--id=" + id], in: other.root)
       #expect(refused.code == 64, "\(id)")
     }
   }

@@ -42,8 +42,8 @@ enum Tool {
   static func run(
     _ arguments: [String], stdin: [UInt8] = [], in folder: String? = nil,
     environment: [String: String] = [:], seconds: Double = 120
-  ) throws -> Outcome {
-    try run(
+  ) async throws -> Outcome {
+    try await run(
       executable: path, arguments, stdin: stdin, in: folder, environment: environment,
       seconds: seconds)
   }
@@ -51,13 +51,34 @@ enum Tool {
   /// Runs a shell script that has the tool as `$0` and the arguments as `$@`.
   static func shell(
     _ script: String, _ arguments: [String], in folder: String? = nil
-  ) throws -> Outcome {
-    try run(executable: "/bin/sh", ["-c", script, path] + arguments, in: folder)
+  ) async throws -> Outcome {
+    try await run(executable: "/bin/sh", ["-c", script, path] + arguments, in: folder)
   }
 
-  static func run(
+  /// Processes wait here and not on the threads of Swift's tasks, which other tests need.
+  private static let queue: OperationQueue = {
+    let queue = OperationQueue()
+    queue.maxConcurrentOperationCount = 2
+    return queue
+  }()
+
+  private static func run(
     executable: String, _ arguments: [String], stdin: [UInt8] = [], in folder: String? = nil,
     environment: [String: String] = [:], seconds: Double = 120
+  ) async throws -> Outcome {
+    try await withCheckedThrowingContinuation { continuation in
+      queue.addOperation {
+        continuation.resume(
+          with: Result {
+            try wait(executable, arguments, stdin, folder, environment, seconds)
+          })
+      }
+    }
+  }
+
+  private static func wait(
+    _ executable: String, _ arguments: [String], _ stdin: [UInt8], _ folder: String?,
+    _ environment: [String: String], _ seconds: Double
   ) throws -> Outcome {
     let files = try Folder()
     try files.write("in", stdin)
@@ -70,9 +91,16 @@ enum Tool {
     var variables = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"]
     variables.merge(environment) { $1 }
     process.environment = variables
-    process.standardInput = FileHandle(forReadingAtPath: files.path("in"))
-    process.standardOutput = FileHandle(forWritingAtPath: files.path("out"))
-    process.standardError = FileHandle(forWritingAtPath: files.path("err"))
+    let handles = [
+      FileHandle(forReadingAtPath: files.path("in")),
+      FileHandle(forWritingAtPath: files.path("out")),
+      FileHandle(forWritingAtPath: files.path("err")),
+    ]
+    // Foundation would keep them open for long.
+    defer { for handle in handles { try? handle?.close() } }
+    process.standardInput = handles[0]
+    process.standardOutput = handles[1]
+    process.standardError = handles[2]
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
