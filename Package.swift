@@ -75,6 +75,9 @@ let package = Package(
       name: "own-measure", dependencies: ["ClewKit"], path: "Examples/own-measure",
       swiftSettings: settings),
     .executableTarget(
+      name: "own-style", dependencies: ["ClewKit"], path: "Examples/own-style",
+      swiftSettings: settings),
+    .executableTarget(
       name: "path-with-evidence", dependencies: ["ClewKit"], path: "Examples/path-with-evidence",
       swiftSettings: settings),
 
@@ -101,8 +104,8 @@ let package = Package(
     .testTarget(
       name: "ExampleTests",
       dependencies: [
-        "ClewDossier", "TestSupport", "contested-claims", "export-csv", "own-measure",
-        "path-with-evidence",
+        "ClewDiagram", "ClewDossier", "TestSupport", "contested-claims", "export-csv",
+        "own-measure", "own-style", "path-with-evidence",
       ],
       swiftSettings: settings),
   ]

@@ -22,6 +22,8 @@ public struct Reading: Sendable {
   private let eventTimes: [Int: [Int]]
   /// For each event, the numbers of its counts.
   private let eventCounts: [Int: [Int]]
+  /// For each event, who takes responsibility for it.
+  private let claimants: [Int: [Int]]
 
   /// Reads `dossier` under `policy`.
   ///
@@ -44,6 +46,24 @@ public struct Reading: Sendable {
       counts[canonicalEntities[count.event], default: []].append(count.number)
     }
     eventCounts = counts
+    var claimants: [Int: [Int]] = [:]
+    for relation in 0..<dossier.relationCount
+    where dossier.kind(ofRelation: relation).part == .claimant {
+      var isAsserted = false
+      for claim in dossier.claims(of: ClaimTarget(.relation, relation)) where isCounted[claim] {
+        if dossier.claimColumns.stance(claim) == .asserts { isAsserted = true }
+      }
+      guard isAsserted else { continue }
+      let record = dossier.relation(relation)
+      claimants[canonicalEntities[record.object], default: []].append(
+        canonicalEntities[record.subject])
+    }
+    self.claimants = claimants
+  }
+
+  /// Whether canonical entity `number` takes responsibility for event `event` itself.
+  func takesResponsibility(_ number: Int, for event: Int) -> Bool {
+    (claimants[canonicalEntities[event]] ?? []).contains(number)
   }
 
   /// The number that stands for entity `number` and all taken to be the same.

@@ -107,6 +107,17 @@ struct ReadingTests {
     #expect(try Reading(dossier).network(.actors).ties.isEmpty)
   }
 
+  @Test func whoTakesResponsibilityAccusesNobodyOfIt() throws {
+    let dossier = try dossier(
+      preamble
+        + "notes:\n- {par: 1, facts: ring claimed raid}\n"
+        + "- {par: 2, by: ring, facts: anna perpetrated raid}\n"
+        + "- {par: 3, by: ministry, facts: boris perpetrated raid}")
+    let ties = try Reading(dossier).network(.actors).ties
+    #expect(ties.map(\.kind) == ["names-own", "accused"])
+    #expect(ties.map(\.isHostile) == [false, true])
+  }
+
   @Test func firmestWordingAndGravestStatusAreKept() throws {
     let dossier = try dossier(
       preamble

@@ -1,3 +1,4 @@
+import ClewDiagram
 import ClewDossier
 import Foundation
 import TestSupport
@@ -139,7 +140,15 @@ struct ExampleTests {
     )
   }
 
-  @Test(arguments: ["contested-claims", "export-csv", "own-measure", "path-with-evidence"])
+  @Test(.enabled(if: Graphviz.isAvailable)) func aPictureInOnesOwnStyle() throws {
+    let svg = try output("own-style")
+    #expect(svg.hasPrefix("<?xml"))
+    #expect(svg.contains("Rahmatullo Navruzov, in slate"))
+    #expect(svg.contains("#f4f6f8") || svg.contains("#F4F6F8"))
+  }
+
+  @Test(
+    arguments: ["contested-claims", "export-csv", "own-measure", "own-style", "path-with-evidence"])
   func aFolderThatCannotBeReadIsSaid(_ name: String) throws {
     let (text, status) = try run(name, ["/nowhere"])
     #expect(status == 66)

@@ -137,10 +137,15 @@ extension Reading {
   private func sayingTie(_ number: Int, _ speaker: Int, _ key: TieKey) -> Tie {
     let relation = dossier.relation(number)
     let content = dossier.vocabulary.relationKinds[relation.kind]
-    let id = content.saying ?? ""
+    // Who takes responsibility for the event and says who did it accuses nobody.
+    let id =
+      takesResponsibility(speaker, for: relation.object)
+      ? RelationKind.namesOwn.id : content.saying ?? ""
     let kind =
-      dossier.vocabulary.relationKind(id).map { dossier.vocabulary.relationKinds[$0] }
-      ?? RelationKind(id: id)
+      id == RelationKind.namesOwn.id
+      ? RelationKind.namesOwn
+      : dossier.vocabulary.relationKind(id).map { dossier.vocabulary.relationKinds[$0] }
+        ?? RelationKind(id: id)
     let claims = claims(ofRelation: number).filter {
       root(of: $0) == .entity(speaker) && dossier.claimColumns.stance($0) == .asserts
     }

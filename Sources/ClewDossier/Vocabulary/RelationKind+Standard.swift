@@ -1,4 +1,9 @@
 extension RelationKind {
+  /// What a claimant's saying makes of those it says carried the event out; read off claims, never
+  /// typed.
+  public static let namesOwn = RelationKind(
+    id: "names-own", label: "names as its own", inverse: "named as its own by")
+
   /// The built-in kinds: ties, hostile ties, parts in an event, context.
   public static let standard: [Self] = ties + hostile + parts + context
 

@@ -105,7 +105,7 @@ struct PathCommand: AsyncParsableCommand {
   private func relationKinds(
     _ text: String?, _ flag: String, _ dossier: Dossier
   ) throws -> [String] {
-    let known = dossier.vocabulary.relationKinds.map(\.id) + ["went-to"]
+    let known = dossier.vocabulary.relationKinds.map(\.id) + ["went-to", RelationKind.namesOwn.id]
     return try (text ?? "").split(separator: ",").map(String.init).map { word in
       guard known.contains(word) else {
         throw Failure(
