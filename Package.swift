@@ -10,6 +10,12 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Programs over ClewKit name the modules behind it, too: a build that goes on from an earlier one
+// would otherwise not see that they have changed.
+let kit: [Target.Dependency] = [
+  "ClewKit", "ClewDiagram", "ClewDossier", "ClewFormats", "ClewGraph",
+]
+
 let package = Package(
   name: "clew",
   platforms: [.macOS(.v15)],
@@ -66,19 +72,19 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
-      name: "contested-claims", dependencies: ["ClewKit"], path: "Examples/contested-claims",
+      name: "contested-claims", dependencies: kit, path: "Examples/contested-claims",
       swiftSettings: settings),
     .executableTarget(
-      name: "export-csv", dependencies: ["ClewKit"], path: "Examples/export-csv",
+      name: "export-csv", dependencies: kit, path: "Examples/export-csv",
       swiftSettings: settings),
     .executableTarget(
-      name: "own-measure", dependencies: ["ClewKit"], path: "Examples/own-measure",
+      name: "own-measure", dependencies: kit, path: "Examples/own-measure",
       swiftSettings: settings),
     .executableTarget(
-      name: "own-style", dependencies: ["ClewKit"], path: "Examples/own-style",
+      name: "own-style", dependencies: kit, path: "Examples/own-style",
       swiftSettings: settings),
     .executableTarget(
-      name: "path-with-evidence", dependencies: ["ClewKit"], path: "Examples/path-with-evidence",
+      name: "path-with-evidence", dependencies: kit, path: "Examples/path-with-evidence",
       swiftSettings: settings),
 
     .target(
