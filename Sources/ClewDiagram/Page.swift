@@ -15,8 +15,8 @@ struct Page {
   private var splines: [Spline?] = []
   /// For each line, the middle of its words.
   private var labels: [Point?] = []
-  private var width = 0.0
-  private var height = 0.0
+  private(set) var width = 0.0
+  private(set) var height = 0.0
   private(set) var legend: PageLegend
   private var title: HTMLLabel
   private var footer: HTMLLabel

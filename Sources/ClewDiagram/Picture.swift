@@ -14,6 +14,11 @@ public struct Picture: Sendable {
   /// Up to how many nodes `neato` is chosen; `sfdp` beyond.
   public static let neatoLimit = 600
 
+  /// Dots an inch of a bitmap, unless it would get too large.
+  public static let standardResolution = 144
+  /// Up to how many pixels a bitmap has at the resolution chosen for it.
+  public static let pixelLimit = 6_000_000
+
   /// The engine for a diagram when nobody chose one.
   public static func engine(for diagram: Diagram) -> LayoutEngine {
     if diagram.isJourney || !diagram.clusters.isEmpty { return .dot }
@@ -29,6 +34,7 @@ public struct Picture: Sendable {
   ///
   /// - Parameters:
   ///   - engine: nil: chosen by size, which `remarks` tells.
+  ///   - dpi: of a `png`; nil: 144, or less where that gives more than `pixelLimit` pixels.
   ///   - format: `svg`, `png` or `pdf`; for `dot` see `Diagram.dot(of:style:)`.
   public init(
     of diagram: Diagram, style: Style = .standard, engine chosen: LayoutEngine? = nil,
@@ -40,10 +46,10 @@ public struct Picture: Sendable {
     if chosen == nil {
       remarks.append(
         "layout \(engine.rawValue), chosen for \(diagram.nodes.count) nodes and "
-          + "\(diagram.edges.count) lines; --layout takes another")
+          + "\(diagram.edges.count) lines; another can be asked for")
     } else if engine == .dot, diagram.edges.count > 500 {
       remarks.append(
-        "layout dot can be slow for \(diagram.edges.count) lines; --layout sfdp is fast")
+        "layout dot can be slow for \(diagram.edges.count) lines; sfdp is fast")
     }
     var diagram = diagram
     if !diagram.clusters.isEmpty, ![.dot, .fdp, .osage].contains(engine) {
@@ -51,13 +57,22 @@ public struct Picture: Sendable {
       diagram.clusters = []
       remarks.append("layout \(engine.rawValue) knows no boxes; they are left out")
     }
-    self.remarks = remarks
     var parts = DiagramDOT(diagram: diagram, style: style)
     let texts = parts.texts()
     parts.sizes = parts.textSizes(try await Self.measure(texts, renderer))
     let layout = try await Self.layout(parts, engine, renderer)
     let page = Page(parts, layout)
     let boxes = try await Self.measure(page.texts(), renderer)
+    var dpi = dpi
+    if format == .png, dpi == nil {
+      let resolution = Self.resolution(width: page.width, height: page.height)
+      if resolution < Self.standardResolution {
+        remarks.append(
+          "a large page: drawn at \(resolution) dots an inch; another resolution can be asked for")
+      }
+      dpi = resolution
+    }
+    self.remarks = remarks
     let bytes = try await renderer.render(
       RenderRequest(
         dot: try Self.text(page.document(boxes)), engine: .nop2, format: format, dpi: dpi))
@@ -65,6 +80,14 @@ public struct Picture: Sendable {
       format == .svg
       ? try SVGCheck.finished(
         bytes, title: diagram.title, description: diagram.summary, titles: page.titles) : bytes
+  }
+
+  /// The resolution at which a page of `width` by `height` points has no more than `pixelLimit`
+  /// pixels: the standard one, or lower.
+  static func resolution(width: Double, height: Double) -> Int {
+    // What the title and the legend take is small beside a page that large.
+    let area = max(1, width * height) / (72 * 72)
+    return max(36, min(standardResolution, Int((Double(pixelLimit) / area).squareRoot())))
   }
 
   /// The boxes of the nodes of a document without lines.

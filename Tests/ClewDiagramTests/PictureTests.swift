@@ -60,4 +60,13 @@ struct PictureTests {
     fill(601)
     #expect(Picture.engine(for: diagram) == .sfdp)
   }
+
+  @Test func aLargePageGetsFewerDots() {
+    // 72 points are an inch: 10 by 10 inches at 144 dots are 2.1 million pixels.
+    #expect(Picture.resolution(width: 720, height: 720) == 144)
+    // 40 by 40 inches: 6,000,000 / 1,600 = 3,750 dots a square inch, 61 along a side.
+    #expect(Picture.resolution(width: 2_880, height: 2_880) == 61)
+    #expect(Picture.resolution(width: 1e6, height: 1e6) == 36)
+    #expect(Picture.resolution(width: 0, height: 0) == 144)
+  }
 }

@@ -69,8 +69,8 @@ struct DrawCommand: AsyncParsableCommand {
   var routes: String?
   @Flag(name: .customLong("no-legend"), help: "Leave the legend out.")
   var noLegend = false
-  @Option(help: "Dots an inch of a PNG, 1 to 2400.")
-  var dpi = 144
+  @Option(help: "Dots an inch of a PNG, 1 to 2400; without it 144, or less for a large page.")
+  var dpi: Int?
   @Option(help: ArgumentHelp("Longest time for a layout.", valueName: "seconds"))
   var timeout = 60
   @OptionGroup(title: "Policy") var policy: PolicyOptions
@@ -90,7 +90,7 @@ struct DrawCommand: AsyncParsableCommand {
       throw unknown("--size-by", sizeBy, Measure.all.map(\.id))
     }
     if radius < 1 { throw ValidationError("--radius is \(radius); give 1 or more") }
-    if !(1...2400).contains(dpi) { throw ValidationError("--dpi is \(dpi), not 1 to 2400") }
+    if let dpi, !(1...2400).contains(dpi) { throw ValidationError("--dpi is \(dpi), not 1 to 2400") }
     if !(1...86_400).contains(timeout) {
       throw ValidationError("--timeout is \(timeout), not 1 to 86400 seconds")
     }

@@ -1,0 +1,265 @@
+internal import ClewGraph
+
+extension Reading {
+  /// The paths that `query` asks for.
+  ///
+  /// Ends are joined by the shortest loopless sequences of entities; all ties between two
+  /// neighbours are shown as one hop, which direction they have notwithstanding unless the query
+  /// is directed. Equal lengths are resolved by the lowest entity numbers. k shortest paths: Yen
+  /// 1971 (doi:10.1287/mnsc.17.11.712) with Lawler 1972 (doi:10.1287/mnsc.18.7.401).
+  public func paths(_ query: PathQuery) -> PathAnswer {
+    let network = pathNetwork(query)
+    if query.from == query.to {
+      let route = PathAnswer.Route(hops: [], length: 0, weakest: nil, origins: 0)
+      return PathAnswer(
+        query: query, routes: [route], isTruncated: false, openings: [], network: network)
+    }
+    let (paths, isTruncated) = search(query, in: network)
+    let routes = paths.map { route($0, in: network, isDirected: query.isDirected) }
+    return PathAnswer(
+      query: query, routes: routes, isTruncated: isTruncated,
+      openings: routes.isEmpty ? openings(for: query) : [], network: network)
+  }
+
+  /// The network a query may move in: what its rules leave.
+  func pathNetwork(_ query: PathQuery) -> Network {
+    let ends = Set([query.from, query.to] + query.via)
+    let avoid = Set(query.avoid)
+    // Asked once, not for every tie.
+    let roles = query.through.reduce(into: Set<Int>()) { $0.formUnion(actors(inRole: $1)) }
+    return network(query.carry == .tie ? .allTies : .everything, isDirected: query.isDirected)
+      .filtered(
+        node: { number in
+          if avoid.contains(number) { return false }
+          return query.through.isEmpty || ends.contains(number) || roles.contains(number)
+            || query.through.contains { isPlainKind(number, $0) }
+        },
+        edge: { tie in
+          (query.onlyKinds.isEmpty || query.onlyKinds.contains(tie.kind))
+            && !query.notKinds.contains(tie.kind)
+        })
+  }
+
+  /// Whether entity `number` is of kind `id`, its base, or a role that claims give it.
+  ///
+  /// Linear in the relations for roles.
+  public func isKind(_ number: Int, _ id: String) -> Bool {
+    isPlainKind(number, id) || actors(inRole: id).contains(canonical(number))
+  }
+
+  private func isPlainKind(_ number: Int, _ id: String) -> Bool {
+    let kind = dossier.kind(ofEntity: number)
+    return kind.id == id || kind.base.rawValue == id
+  }
+
+  /// Canonical numbers of those who have the role `id`, which claims give: perpetrator or suspect.
+  private func actors(inRole id: String) -> Set<Int> {
+    switch id {
+    case "perpetrator": perpetrators
+    case "suspect": actors(withParts: [.suspect])
+    default: []
+    }
+  }
+
+  func search(_ query: PathQuery, in network: Network) -> ([Path], Bool) {
+    guard let from = network.node(of: query.from), let to = network.node(of: query.to) else {
+      return ([], false)
+    }
+    let lengths = network.lengths(query.prefer)
+    let limit = Double(query.maximumHops ?? Int.max)
+    if !query.via.isEmpty {
+      return (pathsVia(query, in: network, from, to, lengths), false)
+    }
+    if query.onlyShortest {
+      let list = network.topology.allShortestPaths(
+        from: from, to: to, lengths: lengths, limit: PathQuery.shortestLimit)
+      let distinct = distinctByNodes(list.paths)
+      return (distinct.filter { Double($0.hops) <= limit }, list.isTruncated)
+    }
+    if query.prefer == .hops {
+      return (
+        shortestByHops(query, in: network, from, to).filter { Double($0.hops) <= limit }, false
+      )
+    }
+    let paths: [Path]
+    var isTruncated = false
+    if query.maximumHops == nil {
+      paths = network.topology.shortestPaths(
+        from: from, to: to, count: query.count, lengths: lengths)
+    } else {
+      let list = network.topology.simplePaths(
+        from: from, to: to, maximumHops: query.maximumHops ?? 0, limit: PathQuery.boundedLimit)
+      isTruncated = list.isTruncated
+      paths = distinctByNodes(
+        list.paths.map { path in
+          let length = path.edges.reduce(0) { $0 + lengths[$1] }
+          return Path(nodes: path.nodes, edges: path.edges, length: length)
+        }.sorted {
+          $0.length == $1.length
+            ? $0.nodes.lexicographicallyPrecedes($1.nodes) : $0.length < $1.length
+        })
+    }
+    return (Array(paths.filter { Double($0.hops) <= limit }.prefix(query.count)), isTruncated)
+  }
+
+  /// The paths of fewest hops; among equals those with fewer hostile and contested ties and more
+  /// origins first, then the lowest entity numbers.
+  private func shortestByHops(
+    _ query: PathQuery, in network: Network, _ from: Int, _ to: Int
+  ) -> [Path] {
+    let shortest = distinctByNodes(
+      network.topology.allShortestPaths(
+        from: from, to: to, lengths: .one, limit: PathQuery.shortestLimit
+      ).paths)
+    let graded = shortest.map { path -> (path: Path, grade: [Int]) in
+      let ties = path.nodes.indices.dropLast().compactMap { index in
+        hop(path.nodes[index], path.nodes[index + 1], in: network, query.isDirected).ties.first
+      }
+      return (
+        path,
+        [
+          ties.count(where: \.isHostile), ties.count { $0.standing.state != .asserted },
+          ties.count(where: \.standing.isDoubted), -ties.reduce(0) { $0 + $1.standing.origins },
+        ]
+      )
+    }.sorted { left, right in
+      left.grade == right.grade
+        ? left.path.nodes.lexicographicallyPrecedes(right.path.nodes)
+        : left.grade.lexicographicallyPrecedes(right.grade)
+    }.map(\.path)
+    guard graded.count < query.count, let hops = graded.first?.hops else {
+      return Array(graded.prefix(query.count))
+    }
+    let longer = network.topology.shortestPaths(
+      from: from, to: to, count: query.count, lengths: .one
+    ).filter { $0.hops > hops }
+    return graded + longer.prefix(query.count - graded.count)
+  }
+
+  private func distinctByNodes(_ paths: [Path]) -> [Path] {
+    var seen: Set<[Int]> = []
+    return paths.filter { seen.insert($0.nodes).inserted }
+  }
+
+  /// Loopless paths through all of `via`: pieces of the shortest paths between the stops, joined
+  /// where they do not meet.
+  private func pathsVia(
+    _ query: PathQuery, in network: Network, _ from: Int, _ to: Int, _ lengths: EdgeLengths
+  ) -> [Path] {
+    let stops = query.via.compactMap { network.node(of: $0) }
+    guard stops.count == query.via.count else { return [] }
+    var found: [Path] = []
+    for order in orders(of: stops) {
+      var partial = [Path(nodes: [from], edges: [], length: 0)]
+      for (start, end) in zip([from] + order, order + [to]) {
+        let pieces = network.topology.shortestPaths(
+          from: start, to: end, count: 64, lengths: lengths)
+        partial = partial.flatMap { head in
+          pieces.compactMap { piece in
+            guard Set(head.nodes).isDisjoint(with: piece.nodes.dropFirst()) else { return nil }
+            return Path(
+              nodes: head.nodes + piece.nodes.dropFirst(), edges: head.edges + piece.edges,
+              length: head.length + piece.length)
+          }
+        }.sorted { $0.length < $1.length }
+        partial = Array(partial.prefix(256))
+      }
+      found += partial
+    }
+    let limit = query.maximumHops ?? Int.max
+    let sorted = distinctByNodes(found.filter { $0.hops <= limit }).sorted {
+      $0.length == $1.length
+        ? $0.nodes.lexicographicallyPrecedes($1.nodes) : $0.length < $1.length
+    }
+    return Array(sorted.prefix(query.count))
+  }
+
+  /// Every order of up to four stops; more keep the order given.
+  private func orders(of stops: [Int]) -> [[Int]] {
+    guard stops.count <= PathQuery.reorderedStops else { return [stops] }
+    return stops.reduce([[]]) { orders, stop in
+      orders.flatMap { order in
+        (0...order.count).map { place in
+          var longer: [Int] = order
+          longer.insert(stop, at: place)
+          return longer
+        }
+      }
+    }
+  }
+
+  private func route(_ path: Path, in network: Network, isDirected: Bool) -> PathAnswer.Route {
+    let hops = zip(path.nodes, path.nodes.dropFirst()).map { left, right in
+      hop(left, right, in: network, isDirected)
+    }
+    let best = hops.compactMap(\.ties.first)
+    var weakest: Int?
+    for (index, tie) in best.enumerated() {
+      guard let current = weakest else {
+        weakest = index
+        continue
+      }
+      if Self.compareFounding(tie, best[current]) > 0 { weakest = index }
+    }
+    let claims = Set(best.flatMap(\.standing.supporting)).sorted()
+    return PathAnswer.Route(
+      hops: hops, length: path.length, weakest: weakest, origins: origins(of: claims))
+  }
+
+  /// The step between two neighbouring nodes with every tie that joins them, best founded first.
+  private func hop(
+    _ left: Int, _ right: Int, in network: Network, _ isDirected: Bool
+  ) -> PathAnswer.Hop {
+    var edges: Set<Int> = []
+    let outgoing = network.topology.outgoing
+    for (tail, head) in isDirected ? [(left, right)] : [(left, right), (right, left)] {
+      for arc in outgoing.arcs(of: tail) where Int(outgoing.heads[arc]) == head {
+        edges.insert(Int(outgoing.edges[arc]))
+      }
+    }
+    let ties = edges.sorted().map { network.tie($0) }.enumerated().sorted { first, second in
+      let order = Self.compare(first.element, second.element)
+      return order == 0 ? first.offset < second.offset : order < 0
+    }.map(\.element)
+    return PathAnswer.Hop(from: network.nodes[left], to: network.nodes[right], ties: ties)
+  }
+
+  /// Negative when the first tie is to be shown before the second: asserted before contested before
+  /// denied, then undoubted, then ties before context, friendly before hostile, then more origins,
+  /// then firmer wording.
+  static func compare(_ first: Tie, _ second: Tie) -> Int {
+    func rank(_ tie: Tie) -> [Int] {
+      [
+        gravity(tie), tie.standing.isDoubted ? 1 : 0, tie.isContext ? 1 : 0, tie.isHostile ? 1 : 0,
+        -tie.standing.origins, Int(tie.standing.hedge.rawValue),
+      ]
+    }
+    return compare(rank(first), rank(second))
+  }
+
+  /// Negative when the first tie is better founded: as `compare`, but a hostile tie or context is
+  /// no worse evidence than another.
+  static func compareFounding(_ first: Tie, _ second: Tie) -> Int {
+    func rank(_ tie: Tie) -> [Int] {
+      [
+        gravity(tie), tie.standing.isDoubted ? 1 : 0, -tie.standing.origins,
+        Int(tie.standing.hedge.rawValue),
+      ]
+    }
+    return compare(rank(first), rank(second))
+  }
+
+  private static func gravity(_ tie: Tie) -> Int {
+    switch tie.standing.state {
+    case .asserted: 0
+    case .contested: 1
+    case .denied: 2
+    case .unsupported: 3
+    }
+  }
+
+  private static func compare(_ first: [Int], _ second: [Int]) -> Int {
+    for (left, right) in zip(first, second) where left != right { return left < right ? -1 : 1 }
+    return 0
+  }
+}
