@@ -90,7 +90,9 @@ struct DrawCommand: AsyncParsableCommand {
       throw unknown("--size-by", sizeBy, Measure.all.map(\.id))
     }
     if radius < 1 { throw ValidationError("--radius is \(radius); give 1 or more") }
-    if let dpi, !(1...2400).contains(dpi) { throw ValidationError("--dpi is \(dpi), not 1 to 2400") }
+    if let dpi, !(1...2400).contains(dpi) {
+      throw ValidationError("--dpi is \(dpi), not 1 to 2400")
+    }
     if !(1...86_400).contains(timeout) {
       throw ValidationError("--timeout is \(timeout), not 1 to 86400 seconds")
     }
