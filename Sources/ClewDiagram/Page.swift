@@ -104,6 +104,24 @@ struct Page {
   }
 
   /// How large the words on line `index` are.
+  /// The clusters whose box would hold the middle of a node that does not belong to them: a box
+  /// says that what is in it belongs together, so these are not drawn.
+  var clustersWithStrangers: [Int] {
+    parts.diagram.clusters.indices.filter { index in
+      let cluster = parts.diagram.clusters[index]
+      guard let member = cluster.members.first else { return false }
+      let box = layout.clusters[index].box.moved(by: nodeOffsets[member])
+      let members = Set(cluster.members)
+      return parts.diagram.nodes.indices.contains { node in
+        guard !members.contains(node) else { return false }
+        let other = layout.nodes[node].moved(by: nodeOffsets[node])
+        let middle = Point(x: (other.left + other.right) / 2, y: (other.bottom + other.top) / 2)
+        return (box.left...box.right).contains(middle.x)
+          && (box.bottom...box.top).contains(middle.y)
+      }
+    }
+  }
+
   private func labelSize(_ index: Int) -> (width: Double, height: Double)? {
     (parts.sizes?.labels[index]).flatMap { $0 }.map { ($0.width, $0.height) }
   }
@@ -190,7 +208,8 @@ struct Page {
       document.nodes.append(
         .init(DiagramDOT.nodeID(index), parts.attributes(ofNode: index) + [at(centre)]))
     }
-    for (index, cluster) in diagram.clusters.enumerated() {
+    let wrong = clustersWithStrangers
+    for (index, cluster) in diagram.clusters.enumerated() where !wrong.contains(index) {
       guard let member = cluster.members.first else { continue }
       let box = layout.clusters[index].box.moved(by: nodeOffsets[member])
       let corners = [box.left, box.bottom, box.right, box.top].map {

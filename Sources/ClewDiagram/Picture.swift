@@ -63,6 +63,12 @@ public struct Picture: Sendable {
     let layout = try await Self.layout(parts, engine, renderer)
     let page = Page(parts, layout)
     let boxes = try await Self.measure(page.texts(), renderer)
+    let strange = page.clustersWithStrangers.count
+    if strange > 0 {
+      remarks.append(
+        "\(strange) \(strange == 1 ? "box is" : "boxes are") left out: others would stand in "
+          + (strange == 1 ? "it" : "them"))
+    }
     var dpi = dpi
     if format == .png, dpi == nil {
       let resolution = Self.resolution(width: page.width, height: page.height)
