@@ -81,7 +81,7 @@ import Testing
     let worker = try FakeWorker(
       "text=$(cat); case $text in *CRASH*) kill -ABRT $$;; esac\n"
         + "printf '%s' \"$text\" | \"\(TestWorker.path)\" \"$@\"")
-    let expected = try await Renderer.inProcess.render(RenderRequest(dot: Samples.small))
+    let expected = try await TestWorker.renderer().render(RenderRequest(dot: Samples.small))
     let request = RenderRequest(dot: "graph { CRASH }", fallbackDot: Samples.small)
     #expect(try await worker.renderer().render(request) == expected)
     let hopeless = RenderRequest(dot: "graph { CRASH }", fallbackDot: "graph { CRASH }")
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func triesThePlainerTextAfterAnError() async throws {
-    let expected = try await Renderer.inProcess.render(RenderRequest(dot: Samples.small))
+    let expected = try await TestWorker.renderer().render(RenderRequest(dot: Samples.small))
     let request = RenderRequest(dot: "digraph {", fallbackDot: Samples.small)
     #expect(try await TestWorker.renderer().render(request) == expected)
   }
