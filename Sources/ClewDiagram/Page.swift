@@ -103,7 +103,6 @@ struct Page {
     height = -(corners.map(\.y).min() ?? 0)
   }
 
-  /// How large the words on line `index` are.
   /// The clusters whose box would hold the middle of a node that does not belong to them: a box
   /// says that what is in it belongs together, so these are not drawn.
   var clustersWithStrangers: [Int] {
@@ -122,6 +121,7 @@ struct Page {
     }
   }
 
+  /// How large the words on line `index` are.
   private func labelSize(_ index: Int) -> (width: Double, height: Double)? {
     (parts.sizes?.labels[index]).flatMap { $0 }.map { ($0.width, $0.height) }
   }
