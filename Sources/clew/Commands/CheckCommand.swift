@@ -104,7 +104,4 @@ struct CheckCommand: ParsableCommand {
 extension String {
   /// The same with a capital at its start.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-
-  /// An id as words.
-  var words: String { String(map { $0 == "-" ? " " : $0 }) }
 }
