@@ -21,6 +21,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "clew", targets: ["clew"]),
+    .executable(name: "clew-bench", targets: ["clew-bench"]),
     .library(name: "ClewKit", targets: ["ClewKit"]),
   ],
   traits: [
@@ -70,6 +71,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    .executableTarget(name: "clew-bench", dependencies: ["ClewGraph"], swiftSettings: settings),
 
     .executableTarget(
       name: "contested-claims", dependencies: kit, path: "Examples/contested-claims",

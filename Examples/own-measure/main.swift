@@ -22,7 +22,7 @@ let contestedShare = Measure(
   convention: "Contested edges at the node over all edges at it, parallel ones each.",
   handCheck: "A node with one contested tie and three others scores 0.25.",
   complexity: "O(nodes + edges)", citation: "made up for this example",
-  score: { topology throws(ConvergenceError) in
+  score: { topology, _ throws(ConvergenceError) in
     var contested: [Double] = .init(repeating: 0, count: topology.nodeCount)
     var all = contested
     for edge in 0..<topology.edgeCount {

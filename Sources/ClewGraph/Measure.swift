@@ -17,14 +17,14 @@ public struct Measure: Identifiable, Sendable {
   public let complexity: String
   /// Author, year and DOI.
   public let citation: String
-  /// The score of every node.
-  public let score: @Sendable (Topology) throws(ConvergenceError) -> NodeScores
+  /// The score of every node, whatever the execution.
+  public let score: @Sendable (Topology, Execution) throws(ConvergenceError) -> NodeScores
 
   /// A measure of one's own; the texts are what a ranking prints.
   public init(
     id: String, title: String, question: String, convention: String, handCheck: String,
     complexity: String, citation: String,
-    score: @escaping @Sendable (Topology) throws(ConvergenceError) -> NodeScores
+    score: @escaping @Sendable (Topology, Execution) throws(ConvergenceError) -> NodeScores
   ) {
     self.id = id
     self.title = title
@@ -56,28 +56,28 @@ extension Measure {
     convention: "Edges at the node, parallel ones each, a loop 2; not normalized.",
     handCheck: "In a star of 5 nodes the centre scores 4, the others 1.",
     complexity: "O(nodes)", citation: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
-    score: { topology throws(ConvergenceError) in topology.degrees() })
+    score: { topology, _ throws(ConvergenceError) in topology.degrees() })
 
   static let incomingDegree = Measure(
     id: "in-degree", title: "In-degree", question: "To whom do the most ties lead?",
     convention: "Edges that enter the node, parallel ones and loops each; undirected, the degree.",
     handCheck: "In a directed star of 5 nodes with ties to the centre it scores 4, the others 0.",
     complexity: "O(nodes)", citation: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
-    score: { topology throws(ConvergenceError) in topology.degrees(.incoming) })
+    score: { topology, _ throws(ConvergenceError) in topology.degrees(.incoming) })
 
   static let outgoingDegree = Measure(
     id: "out-degree", title: "Out-degree", question: "From whom do the most ties lead?",
     convention: "Edges that leave the node, parallel ones and loops each; undirected, the degree.",
     handCheck: "In a directed star of 5 nodes with ties to the centre it scores 0, the others 1.",
     complexity: "O(nodes)", citation: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
-    score: { topology throws(ConvergenceError) in topology.degrees(.outgoing) })
+    score: { topology, _ throws(ConvergenceError) in topology.degrees(.outgoing) })
 
   static let neighbours = Measure(
     id: "neighbours", title: "Distinct neighbours", question: "Who is tied to the most others?",
     convention: "Other nodes joined to the node, whatever the number and direction of edges.",
     handCheck: "Three edges between two nodes give each 1 neighbour.",
     complexity: "O(nodes + edges)", citation: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
-    score: { topology throws(ConvergenceError) in topology.neighbourCounts() })
+    score: { topology, _ throws(ConvergenceError) in topology.neighbourCounts() })
 
   static let betweenness = Measure(
     id: "betweenness", title: "Betweenness centrality", question: "Who sits between others?",
@@ -86,7 +86,7 @@ extension Measure {
     handCheck: "In a star of 5 nodes the centre scores 6, the others 0.",
     complexity: "O(nodes · edges)",
     citation: "Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249",
-    score: { topology throws(ConvergenceError) in topology.betweenness() })
+    score: { topology, _ throws(ConvergenceError) in topology.betweenness() })
 
   static let closeness = Measure(
     id: "closeness", title: "Closeness centrality",
@@ -97,7 +97,7 @@ extension Measure {
     complexity: "O(nodes · edges)",
     citation: "Bavelas 1950, doi:10.1121/1.1906679; "
       + "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
-    score: { topology throws(ConvergenceError) in topology.closeness() })
+    score: { topology, _ throws(ConvergenceError) in topology.closeness() })
 
   static let harmonic = Measure(
     id: "harmonic", title: "Harmonic centrality",
@@ -106,7 +106,7 @@ extension Measure {
     handCheck: "In a star of 5 nodes the centre scores 4, the others 2.5.",
     complexity: "O(nodes · edges)",
     citation: "Marchiori and Latora 2000, doi:10.1016/S0378-4371(00)00311-3",
-    score: { topology throws(ConvergenceError) in topology.harmonic() })
+    score: { topology, _ throws(ConvergenceError) in topology.harmonic() })
 
   static let eigenvector = Measure(
     id: "eigenvector", title: "Eigenvector centrality",
@@ -116,7 +116,7 @@ extension Measure {
     handCheck: "In a star of 5 nodes the centre scores 0.7071, the others 0.3536.",
     complexity: "O(nodes + edges) a round, rounds by the gap between eigenvalues",
     citation: "Bonacich 1972, doi:10.1080/0022250X.1972.9989806",
-    score: { topology throws(ConvergenceError) in try topology.eigenvector() })
+    score: { topology, _ throws(ConvergenceError) in try topology.eigenvector() })
 
   static let pageRank = Measure(
     id: "page-rank", title: "PageRank",
@@ -126,7 +126,7 @@ extension Measure {
     handCheck: "In a cycle of 4 nodes each scores 1/4.",
     complexity: "O(nodes + edges) a round, at most 146 rounds",
     citation: "Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X",
-    score: { topology throws(ConvergenceError) in topology.pageRank() })
+    score: { topology, _ throws(ConvergenceError) in topology.pageRank() })
 
   static let coreNumber = Measure(
     id: "core-number", title: "Core number", question: "Who belongs to the densest core?",
@@ -135,7 +135,7 @@ extension Measure {
     handCheck: "In a triangle with a pendant the three score 2, the pendant 1.",
     complexity: "O(nodes + edges)",
     citation: "Seidman 1983, doi:10.1016/0378-8733(83)90028-X",
-    score: { topology throws(ConvergenceError) in topology.coreNumbers() })
+    score: { topology, _ throws(ConvergenceError) in topology.coreNumbers() })
 
   static let clustering = Measure(
     id: "clustering", title: "Local clustering coefficient",
@@ -144,5 +144,5 @@ extension Measure {
       + "neighbours; direction ignored. " + oneTie,
     handCheck: "In a triangle each scores 1; with a pendant at one of them that one scores 1/3.",
     complexity: "O(edges^1.5)", citation: "Watts and Strogatz 1998, doi:10.1038/30918",
-    score: { topology throws(ConvergenceError) in topology.clustering() })
+    score: { topology, _ throws(ConvergenceError) in topology.clustering() })
 }

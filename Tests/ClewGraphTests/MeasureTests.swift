@@ -34,7 +34,7 @@ import Testing
     ]
     #expect(expected.map(\.0) == Measure.all.map(\.id))
     for (measure, (_, centre, leaf)) in zip(Measure.all, expected) {
-      let scores = try measure.score(star)
+      let scores = try measure.score(star, .allCores)
       #expect(
         zip(scores.values, [centre, leaf, leaf, leaf, leaf]).allSatisfy {
           ($0 - $1).magnitude < 1e-9
@@ -46,7 +46,7 @@ import Testing
     let star = EdgeList.star(EdgeList.manyNodes).topology
     let needAllPairs: Set = ["betweenness", "closeness", "harmonic"]
     for measure in Measure.all where !needAllPairs.contains(measure.id) {
-      #expect(try measure.score(star).ranked().first == 0, "\(measure.id)")
+      #expect(try measure.score(star, .allCores).ranked().first == 0, "\(measure.id)")
     }
     #expect((try star.eigenvector()[0] - (0.5).squareRoot()).magnitude < 1e-9)
   }
@@ -55,7 +55,7 @@ import Testing
     for measure in Measure.all {
       for directed in [false, true] {
         for count in 0..<4 {
-          let scores = try measure.score(EdgeList(directed, count, []).topology)
+          let scores = try measure.score(EdgeList(directed, count, []).topology, .allCores)
           #expect(
             scores.count == count && scores.values.allSatisfy { $0.isFinite }, "\(measure.id)")
         }
@@ -76,8 +76,8 @@ import Testing
     for graph in connectedGraphs() {
       let names = Array(0..<graph.nodeCount).shuffled(using: &generator)
       for measure in Measure.all {
-        let scores = try measure.score(graph.topology)
-        let renamed = try measure.score(graph.relabelled(names).topology)
+        let scores = try measure.score(graph.topology, .allCores)
+        let renamed = try measure.score(graph.relabelled(names).topology, .allCores)
         for node in names.indices {
           #expect((scores[node] - renamed[names[node]]).magnitude < 1e-8, "\(measure.id) \(graph)")
         }
@@ -92,8 +92,8 @@ import Testing
       var graph = graph
       graph.edges.removeAll { $0.0 == $0.1 }
       for measure in Measure.all {
-        let scores = try measure.score(graph.topology)
-        let directed = try measure.score(graph.bothWays.topology)
+        let scores = try measure.score(graph.topology, .allCores)
+        let directed = try measure.score(graph.bothWays.topology, .allCores)
         let factor = factors[measure.id] ?? 1
         for node in 0..<graph.nodeCount {
           #expect((scores[node] * factor - directed[node]).magnitude < 1e-8, "\(measure.id)")
@@ -107,7 +107,8 @@ import Testing
     for graph in connectedGraphs() {
       for measure in Measure.all where !countReports.contains(measure.id) {
         #expect(
-          try measure.score(graph.topology) == measure.score(graph.repeated.topology),
+          try measure.score(graph.topology, .allCores)
+            == measure.score(graph.repeated.topology, .allCores),
           "\(measure.id) \(graph)")
       }
     }
@@ -119,10 +120,10 @@ import Testing
       var larger = graph
       larger.nodeCount += 1
       for measure in Measure.all where !countNodes.contains(measure.id) {
-        let scores = try measure.score(larger.topology)
+        let scores = try measure.score(larger.topology, .allCores)
         #expect(scores[graph.nodeCount] == 0 || measure.id == "eigenvector", "\(measure.id)")
         #expect(scores[graph.nodeCount] < 1e-9)
-        let before = try measure.score(graph.topology)
+        let before = try measure.score(graph.topology, .allCores)
         #expect(zip(before.values, scores.values).allSatisfy { ($0 - $1).magnitude < 1e-8 })
       }
       let before = graph.topology.closeness()

@@ -213,8 +213,8 @@ extension Reading {
     var edges: Set<Int> = []
     let outgoing = network.topology.outgoing
     for (tail, head) in isDirected ? [(left, right)] : [(left, right), (right, left)] {
-      for arc in outgoing.arcs(of: tail) where Int(outgoing.heads[arc]) == head {
-        edges.insert(Int(outgoing.edges[arc]))
+      for arc in outgoing.arcs(from: tail, to: head) {
+        edges.insert(network.topology.edge(ofArc: arc, from: tail))
       }
     }
     let ties = edges.sorted().map { network.tie($0) }.enumerated().sorted { first, second in

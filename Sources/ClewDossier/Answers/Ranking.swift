@@ -26,8 +26,10 @@ extension Network {
   /// Scores that differ by less than one part in 10^12 share a rank; ties are ordered by id.
   ///
   /// - Throws: when the measure does not converge on this network.
-  public func ranking(by measure: Measure) throws(ConvergenceError) -> Ranking {
-    let scores = try measure.score(topology)
+  public func ranking(
+    by measure: Measure, on execution: Execution = .allCores
+  ) throws(ConvergenceError) -> Ranking {
+    let scores = try measure.score(topology, execution)
     let dossier = reading.dossier
     let ids = nodes.map { dossier.id(ofEntity: $0) }
     let order = nodes.indices.sorted { left, right in

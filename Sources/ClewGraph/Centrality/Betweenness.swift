@@ -41,6 +41,7 @@ extension Topology {
     let count = Double(nodeCount)
     let divisor = normalized ? count * (count - 1) : timesEachPairIsMet
     var scores = [Double](repeating: 0, count: edgeCount)
+    let outgoing = numbered(.outgoing)
     outgoing.forEachTie { _, tie in
       let shortest = Int(outgoing.edges[outgoing.shortest(of: tie, lengths)])
       for arc in tie {
@@ -65,7 +66,7 @@ private struct DependencySum {
   private(set) var edges: [Double]
 
   init(_ topology: Topology, _ lengths: EdgeLengths) {
-    arcs = topology.foldedArcs(.outgoing, lengths)
+    arcs = topology.numberedFoldedArcs(.outgoing, lengths)
     search = ShortestPathSearch(arcs, lengths)
     counts = [PathCount](repeating: .zero, count: topology.nodeCount)
     dependencies = [Double](repeating: 0, count: topology.nodeCount)

@@ -23,7 +23,7 @@ extension Topology {
     _ lengths: EdgeLengths, _ score: ([Double]) -> Double
   ) -> NodeScores {
     lengths.requireFit(self)
-    var search = ShortestPathSearch(foldedArcs(.incoming, lengths), lengths)
+    var search = ShortestPathSearch(numberedFoldedArcs(.incoming, lengths), lengths)
     return NodeScores(
       (0..<nodeCount).map { node in
         search.run(from: node)

@@ -40,7 +40,7 @@ extension Topology {
   ) -> NodeScores {
     strengths.requireFit(self)
     var sums = [Double](repeating: 0, count: nodeCount)
-    for adjacency in arcLists(direction) {
+    for adjacency in arcLists(direction, areNumbered: true) {
       for node in 0..<nodeCount {
         for arc in adjacency.arcs(of: node) {
           sums[node] += strengths[Int(adjacency.edges[arc])]
@@ -50,11 +50,15 @@ extension Topology {
     return NodeScores(sums)
   }
 
-  private func arcLists(_ direction: Direction) -> [Adjacency] {
-    switch direction {
-    case .both where isDirected: [outgoing, incoming]
-    case .incoming: [incoming]
-    default: [outgoing]
+  private func arcLists(_ direction: Direction, areNumbered: Bool = false) -> [Adjacency] {
+    let sides: [Direction] =
+      switch direction {
+      case .both where isDirected: [.outgoing, .incoming]
+      case .incoming: [.incoming]
+      default: [.outgoing]
+      }
+    return sides.map { side in
+      areNumbered ? numbered(side) : side == .incoming ? incoming : outgoing
     }
   }
 }

@@ -15,12 +15,12 @@ extension Topology {
     requireNode(target)
     lengths.requireFit(self)
     precondition(limit >= 0, "a list has no negative length")
-    var search = ShortestPathSearch(incoming, lengths)
+    var search = ShortestPathSearch(numbered(.incoming), lengths)
     search.run(from: target, until: origin)
     guard search.settled.last == UInt32(origin) else {
       return PathList(paths: [], isTruncated: false, count: 0)
     }
-    let web = ShortestPathWeb(arcs: outgoing, search: search, identity: identity)
+    let web = ShortestPathWeb(arcs: numbered(.outgoing), search: search, identity: identity)
     let count = web.count(from: origin, to: target)
     let paths = limit > 0 ? web.paths(from: origin, to: target, limit: limit) : []
     return PathList(paths: paths, isTruncated: count > Double(paths.count), count: count)

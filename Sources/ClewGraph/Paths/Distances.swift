@@ -6,14 +6,14 @@ extension Topology {
   /// O(nodes + edges) for hops, else O((nodes + edges) log nodes). Moore 1959; Dijkstra 1959,
   /// doi:10.1007/BF01386390.
   public func distances(from origin: Int, lengths: EdgeLengths = .one) -> [Double] {
-    distances(origin, outgoing, lengths)
+    distances(origin, numbered(.outgoing), lengths)
   }
 
   /// The distance from every node to one node; `.infinity` where there is no path.
   ///
   /// Along the direction of the edges. By hand: in the directed path 0→1→2, to 1: 1, 0, infinity.
   public func distances(to target: Int, lengths: EdgeLengths = .one) -> [Double] {
-    distances(target, incoming, lengths)
+    distances(target, numbered(.incoming), lengths)
   }
 
   private func distances(

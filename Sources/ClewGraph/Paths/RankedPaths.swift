@@ -55,7 +55,7 @@ private struct PathRanking {
     self.target = target
     self.lengths = lengths
     self.identity = identity
-    search = ShortestPathSearch(topology.incoming, lengths)
+    search = ShortestPathSearch(topology.numbered(.incoming), lengths)
   }
 
   mutating func paths(from origin: Int, count: Int) -> [Path] {
@@ -104,10 +104,11 @@ private struct PathRanking {
   }
 
   private func hasWayOut(of node: Int, _ barrier: ShortestPathSearch.Barrier) -> Bool {
-    topology.outgoing.arcs(of: node).contains { arc in
-      let head = topology.outgoing.heads[arc]
+    let outgoing = topology.numbered(.outgoing)
+    return outgoing.arcs(of: node).contains { arc in
+      let head = outgoing.heads[arc]
       return Int(head) != node && !search.closed[Int(head)]
-        && !barrier.blocks(head: head, edge: topology.outgoing.edges[arc])
+        && !barrier.blocks(head: head, edge: outgoing.edges[arc])
     }
   }
 }

@@ -14,7 +14,7 @@ extension Topology {
     lengths.requireFit(self)
     // Searching from the target leaves every node knowing how far it still is, so that the walk
     // from the origin can take the lowest next node without ever turning back.
-    var search = ShortestPathSearch(incoming, lengths)
+    var search = ShortestPathSearch(numbered(.incoming), lengths)
     search.run(from: target, until: origin)
     guard search.settled.last == UInt32(origin) else { return nil }
     var nodes = [origin]
@@ -28,6 +28,7 @@ extension Topology {
     to target: Int, nodes: inout [Int], edges: inout [Int], _ search: ShortestPathSearch,
     barrier: ShortestPathSearch.Barrier?
   ) {
+    let outgoing = numbered(.outgoing)
     var node = nodes[nodes.count - 1]
     while node != target {
       let distance = search.distances[node]

@@ -20,6 +20,7 @@ extension Topology {
     var search = SimplePathSearch(
       topology: self, target: target, maximumHops: min(maximumHops, nodeCount - 1))
     var paths: [Path] = []
+    let outgoing = numbered(.outgoing)
     search.visitPaths(from: origin) { nodes, ties in
       let choices = ties.map { tie in
         (identity == .nodes ? tie.prefix(1) : tie).map { Int(outgoing.edges[$0]) }

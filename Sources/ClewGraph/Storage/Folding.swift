@@ -64,13 +64,18 @@ extension Topology {
   /// The outgoing or incoming arcs with ties folded by least length.
   func foldedArcs(_ direction: Direction, _ lengths: EdgeLengths = .one) -> Adjacency {
     let arcs = direction == .incoming ? incoming : outgoing
-    return isSimple ? arcs : arcs.folded(lengths)
+    return isSimple ? arcs : numbered(direction).folded(lengths)
+  }
+
+  /// The same with the number of its edge at every arc.
+  func numberedFoldedArcs(_ direction: Direction, _ lengths: EdgeLengths) -> Adjacency {
+    isSimple ? numbered(direction) : numbered(direction).folded(lengths)
   }
 
   /// The incoming arcs with ties folded by adding strengths.
   func foldedIncoming(_ strengths: EdgeStrengths) -> FoldedTies {
     isSimple && strengths.isOne
-      ? FoldedTies(arcs: incoming, strengths: nil) : incoming.folded(strengths)
+      ? FoldedTies(arcs: incoming, strengths: nil) : numbered(.incoming).folded(strengths)
   }
 }
 

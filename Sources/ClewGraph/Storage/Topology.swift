@@ -1,21 +1,20 @@
 /// A graph on the nodes `0 ..< nodeCount`: what every algorithm of this module works on.
 ///
-/// Edge `i` joins `tails[i]` to `heads[i]`. Parallel edges and loops are kept. In an undirected
-/// graph each edge is given once and can be walked both ways; a loop then has two arcs, so that
-/// the number of a node's arcs is its degree. By hand: 3 nodes with the edges 0-1, 1-1 make 4 arcs
-/// undirected (1 at node 0, 3 at node 1) and 2 arcs directed.
+/// Edge `i` joins `tail(of: i)` to `head(of: i)`. Parallel edges and loops are kept. In an
+/// undirected graph each edge is given once and can be walked both ways; a loop then has two arcs,
+/// so that the number of a node's arcs is its degree. By hand: 3 nodes with the edges 0-1, 1-1 make
+/// 4 arcs undirected (1 at node 0, 3 at node 1) and 2 arcs directed.
 ///
-/// Memory: 8 bytes an edge for its ends; undirected another 16 bytes an edge and 4 a node,
-/// directed the same for `outgoing` and `incoming` together and 8 a node.
+/// Memory: a simple graph whose edges come sorted by tail and head (undirected with the lower end
+/// as tail) needs 8 bytes an edge and 8 a node, since its rows alone say which edge is which. Any
+/// other needs 24 bytes an edge.
 public struct Topology: Hashable, Sendable {
   /// Whether edges can be walked from tail to head only.
   public let isDirected: Bool
   /// The number of nodes.
   public let nodeCount: Int
-  /// The tail of each edge.
-  public let tails: Indices
-  /// The head of each edge.
-  public let heads: Indices
+  /// The number of edges.
+  public let edgeCount: Int
   /// The arcs by the node they leave.
   public let outgoing: Adjacency
   /// The arcs by the node they enter; in an undirected graph the same as `outgoing`.
@@ -24,6 +23,7 @@ public struct Topology: Hashable, Sendable {
   ///
   /// Undirected, the edges 0-1 and 1-0 are parallel; directed, they are not.
   public let isSimple: Bool
+  let numbering: EdgeNumbering
 
   /// The graph with the given edges, in O(nodes + edges).
   ///
@@ -34,45 +34,87 @@ public struct Topology: Hashable, Sendable {
     precondition(nodeCount >= 0 && nodeCount < Int(UInt32.max), "node numbers have 32 bits")
     precondition(
       tails.count <= Int(UInt32.max) / (isDirected ? 1 : 2), "arc numbers have 32 bits")
+    for edge in tails.indices {
+      precondition(
+        Int(tails[edge]) < nodeCount && Int(heads[edge]) < nodeCount, "edges join known nodes")
+    }
+    if EdgeNumbering.isSorted(isDirected: isDirected, tails: tails, heads: heads) {
+      self.init(isDirected: isDirected, nodeCount: nodeCount, sortedTails: tails, heads: heads)
+      return
+    }
     // Grouped by head in edge order; turning that round gives each node's arcs sorted by head
     // and then by edge, without comparing anything.
     let byHead = Self.groupedByHead(
       nodeCount: nodeCount, tails: tails, heads: heads, bothWays: !isDirected)
     let outgoing = byHead.transposed()
     self.init(
-      isDirected: isDirected, tails: Indices(tails), heads: Indices(heads), outgoing: outgoing,
+      isDirected: isDirected, edgeCount: tails.count,
+      numbering: .listed(tails: Indices(tails), heads: Indices(heads)), outgoing: outgoing,
       incoming: isDirected ? outgoing.transposed() : outgoing,
       isSimple: Self.hasNoLoopsOrParallels(outgoing))
   }
 
+  /// The graph with edges known to be sorted: every row comes out sorted in one pass.
+  private init(isDirected: Bool, nodeCount: Int, sortedTails tails: [UInt32], heads: [UInt32]) {
+    var firstEdges = [UInt32](repeating: 0, count: nodeCount + 1)
+    for tail in tails { firstEdges[Int(tail) + 1] += 1 }
+    var offsets = firstEdges
+    if !isDirected { for head in heads { offsets[Int(head) + 1] += 1 } }
+    for node in 0..<nodeCount {
+      firstEdges[node + 1] += firstEdges[node]
+      offsets[node + 1] += offsets[node]
+    }
+    let firsts = Indices(firstEdges)
+    if isDirected {
+      let outgoing = Adjacency(offsets: firsts, heads: Indices(heads), edges: [])
+      self.init(
+        isDirected: true, edgeCount: tails.count, numbering: .sorted(firstEdges: firsts),
+        outgoing: outgoing, incoming: outgoing.transposed(), isSimple: true)
+      return
+    }
+    // A node meets its lower neighbours first, as heads of their edges, and then its own.
+    var places = offsets
+    var others = [UInt32](repeating: 0, count: 2 * tails.count)
+    for edge in tails.indices {
+      let tail = Int(tails[edge])
+      let head = Int(heads[edge])
+      others[Int(places[tail])] = UInt32(head)
+      places[tail] += 1
+      others[Int(places[head])] = UInt32(tail)
+      places[head] += 1
+    }
+    let arcs = Adjacency(offsets: Indices(offsets), heads: Indices(others), edges: [])
+    self.init(
+      isDirected: false, edgeCount: tails.count, numbering: .sorted(firstEdges: firsts),
+      outgoing: arcs, incoming: arcs, isSimple: true)
+  }
+
   /// The graph with the given parts, unchecked; see `checkInvariants()`.
   init(
-    isDirected: Bool, tails: Indices, heads: Indices, outgoing: Adjacency, incoming: Adjacency,
-    isSimple: Bool
+    isDirected: Bool, edgeCount: Int, numbering: EdgeNumbering, outgoing: Adjacency,
+    incoming: Adjacency, isSimple: Bool
   ) {
     self.isDirected = isDirected
     nodeCount = outgoing.nodeCount
-    self.tails = tails
-    self.heads = heads
+    self.edgeCount = edgeCount
+    self.numbering = numbering
     self.outgoing = outgoing
     self.incoming = incoming
     self.isSimple = isSimple
   }
 
-  /// The number of edges.
-  public var edgeCount: Int { tails.count }
-
-  /// The node an edge starts from.
-  public func tail(of edge: Int) -> Int { Int(tails[edge]) }
-
-  /// The node an edge leads to.
-  public func head(of edge: Int) -> Int { Int(heads[edge]) }
-
   /// The same nodes and edges, with the same numbers, walkable both ways.
   public func undirected() -> Topology {
     guard isDirected else { return self }
-    return Topology(
-      isDirected: false, nodeCount: nodeCount, tails: Array(tails), heads: Array(heads))
+    var tails: [UInt32] = []
+    var heads: [UInt32] = []
+    tails.reserveCapacity(edgeCount)
+    heads.reserveCapacity(edgeCount)
+    for edge in 0..<edgeCount {
+      tails.append(UInt32(tail(of: edge)))
+      heads.append(UInt32(head(of: edge)))
+    }
+    return Topology(isDirected: false, nodeCount: nodeCount, tails: tails, heads: heads)
   }
 
   private static func groupedByHead(
@@ -80,8 +122,6 @@ public struct Topology: Hashable, Sendable {
   ) -> Adjacency {
     var places = [UInt32](repeating: 0, count: nodeCount + 1)
     for edge in tails.indices {
-      precondition(
-        Int(tails[edge]) < nodeCount && Int(heads[edge]) < nodeCount, "edges join known nodes")
       places[Int(heads[edge]) + 1] += 1
       if bothWays { places[Int(tails[edge]) + 1] += 1 }
     }
@@ -90,28 +130,35 @@ public struct Topology: Hashable, Sendable {
     let arcCount = Int(places[nodeCount])
     var others = [UInt32](repeating: 0, count: arcCount)
     var edges = others
-    func place(_ other: UInt32, at node: UInt32, edge: Int) {
-      let position = Int(places[Int(node)])
-      places[Int(node)] += 1
-      others[position] = other
-      edges[position] = UInt32(edge)
-    }
     for edge in tails.indices {
-      place(tails[edge], at: heads[edge], edge: edge)
-      if bothWays { place(heads[edge], at: tails[edge], edge: edge) }
+      let tail = Int(tails[edge])
+      let head = Int(heads[edge])
+      var position = Int(places[head])
+      places[head] += 1
+      others[position] = UInt32(tail)
+      edges[position] = UInt32(edge)
+      guard bothWays else { continue }
+      position = Int(places[tail])
+      places[tail] += 1
+      others[position] = UInt32(head)
+      edges[position] = UInt32(edge)
     }
     return Adjacency(offsets: offsets, heads: Indices(others), edges: Indices(edges))
   }
 
   static func hasNoLoopsOrParallels(_ adjacency: Adjacency) -> Bool {
-    for node in 0..<adjacency.nodeCount {
-      var previous = UInt32.max
-      for arc in adjacency.arcs(of: node) {
-        let head = adjacency.heads[arc]
-        if head == previous || head == UInt32(node) { return false }
-        previous = head
+    adjacency.offsets.withSpan { offsets in
+      adjacency.heads.withSpan { heads in
+        for node in 0..<(offsets.count - 1) {
+          var previous = UInt32.max
+          for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
+            let head = heads[arc]
+            if head == previous || head == UInt32(node) { return false }
+            previous = head
+          }
+        }
+        return true
       }
     }
-    return true
   }
 }

@@ -5,7 +5,7 @@ extension Topology {
   /// path all but the two ends, in a cycle none. Depth-first without recursion, O(nodes + edges).
   /// Hopcroft and Tarjan 1973, doi:10.1145/362248.362272.
   public func articulationPoints() -> [Int] {
-    let isCut = CutSearch(undirected().outgoing).isCutNode
+    let isCut = CutSearch(undirected().numbered(.outgoing)).isCutNode
     return isCut.indices.filter { isCut[$0] }
   }
 
@@ -16,7 +16,7 @@ extension Topology {
   /// Depth-first without recursion, O(nodes + edges). Hopcroft and Tarjan 1973,
   /// doi:10.1145/362248.362272.
   public func bridges() -> [Int] {
-    CutSearch(undirected().outgoing).bridges.sorted()
+    CutSearch(undirected().numbered(.outgoing)).bridges.sorted()
   }
 }
 

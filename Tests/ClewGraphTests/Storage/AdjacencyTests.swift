@@ -13,9 +13,9 @@ import Testing
 
   @Test func transposedTwiceIsTheSame() {
     for graph in GraphFamilies.small {
-      let arcs = graph.topology.outgoing
+      let arcs = graph.topology.numbered(.outgoing)
       #expect(arcs.transposed().transposed() == arcs, "\(graph)")
-      #expect(arcs.transposed() == graph.topology.incoming, "\(graph)")
+      #expect(arcs.transposed() == graph.topology.numbered(.incoming), "\(graph)")
     }
   }
 }

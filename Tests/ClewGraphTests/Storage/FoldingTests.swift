@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test func simpleGraphIsNotCopiedInTerms() {
-    let graph = EdgeList.kite.topology
-    #expect(graph.outgoing.folded(EdgeLengths.one) == graph.outgoing)
+    let arcs = EdgeList.kite.topology.numbered(.outgoing)
+    #expect(arcs.folded(EdgeLengths.one) == arcs)
+    #expect(EdgeList.kite.topology.foldedArcs(.outgoing) == EdgeList.kite.topology.outgoing)
   }
 }

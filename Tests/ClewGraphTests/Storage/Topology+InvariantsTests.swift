@@ -16,7 +16,7 @@ import Testing
     edges: Indices = [0, 1], isSimple: Bool = true
   ) -> Topology {
     Topology(
-      isDirected: true, tails: tails, heads: [1, 2],
+      isDirected: true, edgeCount: 2, numbering: .listed(tails: tails, heads: [1, 2]),
       outgoing: Adjacency(offsets: offsets, heads: heads, edges: edges),
       incoming: Adjacency(offsets: [0, 0, 1, 2], heads: [0, 1], edges: [0, 1]),
       isSimple: isSimple)
@@ -46,7 +46,8 @@ import Testing
   @Test func unsortedArcsAreFound() {
     let arcs = Adjacency(offsets: [0, 2, 3, 4], heads: [2, 1, 0, 0], edges: [1, 0, 0, 1])
     let topology = Topology(
-      isDirected: false, tails: [0, 0], heads: [1, 2], outgoing: arcs, incoming: arcs,
+      isDirected: false, edgeCount: 2, numbering: .listed(tails: [0, 0], heads: [1, 2]),
+      outgoing: arcs, incoming: arcs,
       isSimple: true)
     let fault = #expect(throws: TopologyFault.self) { try topology.checkInvariants() }
     #expect(fault?.description == "The outgoing arcs of node 0 are not sorted.")

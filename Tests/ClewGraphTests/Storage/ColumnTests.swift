@@ -1,7 +1,7 @@
 import ClewGraph
 import Testing
 
-@Suite struct IndicesTests {
+@Suite struct ColumnTests {
   @Test func givesBackWhatItWasMadeFrom() {
     let indices = Indices([7, 0, .max])
     #expect(Array(indices) == [7, 0, .max])
