@@ -9,8 +9,7 @@ enum CellText {
   static func content(
     _ field: UInt64, _ bytes: borrowing Span<UInt8>
   ) -> (start: Int, length: Int) {
-    let start = Int(truncatingIfNeeded: field &>> 32)
-    let length = Int(truncatingIfNeeded: field & 0xFFFF_FFFF)
+    let (start, length) = RowBatch.content(field)
     if bytes[start] == UInt8(ascii: "'"), length > 1, isFormulaSign(bytes[start &+ 1]) {
       return (start &+ 1, length &- 1)
     }

@@ -23,7 +23,7 @@ struct RelationRows: RowTaker {
   private let isStrict: Bool
 
   private var kindIndex = TextIndex()
-  private var dateIndex = TextIndex()
+  private var dateCells = DateCells()
   private var sourceIndex = TextIndex()
 
   // The columns of the batch: from, to, then those of kind, weight, date and source there are.
@@ -49,7 +49,6 @@ struct RelationRows: RowTaker {
     self.isStrict = isStrict
     table = RelationTable()
     _ = kindIndex.number("")
-    _ = dateIndex.number("")
     _ = sourceIndex.number("")
   }
 
@@ -66,6 +65,7 @@ struct RelationRows: RowTaker {
     kindColumn = add(layout.kind)
     weightColumn = add(layout.weight)
     dateColumn = add(layout.date)
+    if dateColumn != nil { dateCells.prepare() }
     sourceColumn = add(layout.source)
     constantKind = UInt16(truncatingIfNeeded: kindIndex.number(layout.constantKind))
     constantSource = sourceIndex.number(layout.constantSource)
@@ -104,6 +104,7 @@ struct RelationRows: RowTaker {
     let names = kindIndex.texts
     table.kindNames = (0..<names.count).map { names[$0] }
     table.sourceNames = sourceIndex.texts
+    table.times = dateCells.times
     return (ids, table)
   }
 
@@ -117,21 +118,7 @@ struct RelationRows: RowTaker {
       _ = columns(batch, bytes)
     }
     let count = batch.count
-    search: for end in 0..<2 {
-      let base = end * RowBatch.capacity
-      for row in base..<base + count {
-        let start = Int(truncatingIfNeeded: idFields[row] &>> 32)
-        let length = Int(truncatingIfNeeded: idFields[row] & 0xFFFF_FFFF)
-        guard
-          let number = ids.number(in: slots[row], hash: hashes[row], bytes, start, length)
-        else {
-          // New ids are numbered in the order of the rows, from before to.
-          numberNewIDs(bytes, count)
-          break search
-        }
-        numbers[row] = number
-      }
-    }
+    if !Self.resolve(ids, slots, hashes, idFields, &numbers, bytes, count) { numberNewIDs(bytes, count) }
     append(batch)
     var last = -1
     return faults.compactMap { row, fault in
@@ -140,11 +127,37 @@ struct RelationRows: RowTaker {
     }
   }
 
+  /// Looks the ids of a batch up; false when one is new.
+  private static func resolve(
+    _ ids: borrowing TextIndex, _ slots: [TextIndex.Slot], _ hashes: [UInt64],
+    _ idFields: [UInt64], _ numbers: inout [UInt32], _ bytes: borrowing Span<UInt8>, _ count: Int
+  ) -> Bool {
+    var numbers = numbers.mutableSpan
+    let slots = slots.span
+    let hashes = hashes.span
+    let idFields = idFields.span
+    for end in 0..<2 {
+      let base = end &* RowBatch.capacity
+      for row in base..<base &+ count {
+        let (start, length) = RowBatch.content(idFields[row])
+        let hash = hashes[row]
+        if let number = ids.number(in: slots[row], hash: hash, bytes, start, length) {
+          numbers[row] = number
+        } else if let number = ids.find(hash: hash, bytes, start, length) {
+          numbers[row] = number
+        } else {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  /// Numbers new ids in the order of the rows, from before to.
   private mutating func numberNewIDs(_ bytes: borrowing Span<UInt8>, _ count: Int) {
     for row in 0..<count {
       for place in [row, RowBatch.capacity + row] {
-        let start = Int(truncatingIfNeeded: idFields[place] >> 32)
-        let length = Int(truncatingIfNeeded: idFields[place] & 0xFFFF_FFFF)
+        let (start, length) = RowBatch.content(idFields[place])
         let hash = hashes[place]
         numbers[place] =
           ids.find(hash: hash, bytes, start, length)
@@ -200,27 +213,13 @@ struct RelationRows: RowTaker {
   private mutating func hashEnds(
     _ batch: borrowing RowBatch, _ bytes: borrowing Span<UInt8>, _ faults: inout Faults
   ) {
-    let fields = batch.fields.span
-    var hasEmpty = false
-    var total = 0
-    for end in 0..<2 {
-      let base = end * RowBatch.capacity
-      for row in base..<base &+ batch.count {
-        let (start, length) = CellText.content(fields[row], bytes)
-        let hash = ids.hash(bytes, start, length)
-        hashes[row] = hash
-        slots[row] = ids.firstSlot(hash)
-        idFields[row] = RowBatch.field(start, start &+ length)
-        total &+= length
-        if length == 0 { hasEmpty = true }
-      }
-    }
+    let (hasEmpty, total) = Self.beginLookUps(
+      ids, &slots, &hashes, &idFields, batch, bytes)
     guard hasEmpty || isStrict || !ids.hasRoom(for: total) else { return }
     for end in 0..<2 {
       for row in 0..<batch.count {
         let place = end * RowBatch.capacity + row
-        let start = Int(truncatingIfNeeded: idFields[place] >> 32)
-        let length = Int(truncatingIfNeeded: idFields[place] & 0xFFFF_FFFF)
+        let (start, length) = RowBatch.content(idFields[place])
         let role = end == 0 ? "from" : "to"
         if length == 0 {
           faults.append((row, batch.fault(row, end, "no-id", "the `\(role)` field is empty")))
@@ -247,16 +246,40 @@ struct RelationRows: RowTaker {
     }
   }
 
+  /// Hashes the ids of a batch and loads their first slots, all before one is looked at.
+  private static func beginLookUps(
+    _ ids: borrowing TextIndex, _ slots: inout [TextIndex.Slot], _ hashes: inout [UInt64],
+    _ idFields: inout [UInt64], _ batch: borrowing RowBatch, _ bytes: borrowing Span<UInt8>
+  ) -> (hasEmpty: Bool, bytes: Int) {
+    let fields = batch.fields.span
+    var hashes = hashes.mutableSpan
+    var slots = slots.mutableSpan
+    var idFields = idFields.mutableSpan
+    var hasEmpty = false
+    var total = 0
+    for end in 0..<2 {
+      let base = end &* RowBatch.capacity
+      for row in base..<base &+ batch.count {
+        let (start, length) = CellText.content(fields[row], bytes)
+        hashes[row] = ids.hash(bytes, start, length)
+        idFields[row] = RowBatch.field(start, start &+ length)
+        total &+= length
+        if length == 0 { hasEmpty = true }
+      }
+      for row in base..<base &+ batch.count { slots[row] = ids.firstSlot(hashes[row]) }
+    }
+    return (hasEmpty, total)
+  }
+
   private mutating func readWeights(
     _ batch: borrowing RowBatch, _ column: Int, _ bytes: borrowing Span<UInt8>,
     _ faults: inout Faults
   ) {
     let fields = batch.fields.span
     let base = column * RowBatch.capacity
+    var weights = self.weights.mutableSpan
     for row in 0..<batch.count {
-      let field = fields[base &+ row]
-      let start = Int(truncatingIfNeeded: field &>> 32)
-      let length = Int(truncatingIfNeeded: field & 0xFFFF_FFFF)
+      let (start, length) = RowBatch.content(fields[base &+ row])
       if let value = DecimalText.value(bytes, start, length) {
         weights[row] = value
       } else if length == 0 {
@@ -274,65 +297,84 @@ struct RelationRows: RowTaker {
     }
   }
 
+  /// Reads the kinds, going on from row to row that brings a new one.
   private mutating func readKinds(
     _ batch: borrowing RowBatch, _ column: Int, _ bytes: borrowing Span<UInt8>,
     _ faults: inout Faults
   ) {
-    let fields = batch.fields.span
-    let base = column * RowBatch.capacity
-    for row in 0..<batch.count {
-      let (start, length) = CellText.content(fields[base &+ row], bytes)
-      if let number = kindIndex.find(bytes, start, length) {
-        kinds[row] = UInt16(truncatingIfNeeded: number)
-      } else if kindIndex.count <= Int(UInt16.max), length <= CellText.kindLimit {
+    var row = Self.readKnown(kindIndex, &kinds, batch, column, bytes, from: 0)
+    while row < batch.count {
+      let (start, length) = CellText.content(batch.field(row, column), bytes)
+      if kindIndex.count <= Int(UInt16.max), length <= CellText.kindLimit {
         kinds[row] = UInt16(truncatingIfNeeded: kindIndex.number(bytes, start, length))
       } else {
         faults.append((row, CellText.kindFault(batch, row, column, length)))
       }
+      row = Self.readKnown(kindIndex, &kinds, batch, column, bytes, from: row + 1)
     }
   }
 
+  private static func readKnown(
+    _ index: borrowing TextIndex, _ kinds: inout [UInt16], _ batch: borrowing RowBatch, _ column: Int, _ bytes: borrowing Span<UInt8>, from first: Int
+  ) -> Int {
+    let fields = batch.fields.span
+    var kinds = kinds.mutableSpan
+    let base = column &* RowBatch.capacity
+    var row = first
+    while row < batch.count {
+      let (start, length) = CellText.content(fields[base &+ row], bytes)
+      guard let number = index.find(bytes, start, length) else { break }
+      kinds[row] = UInt16(truncatingIfNeeded: number)
+      row &+= 1
+    }
+    return row
+  }
+
+  /// Reads the dates, going on from row to row that brings a new one.
   private mutating func readDates(
     _ batch: borrowing RowBatch, _ column: Int, _ bytes: borrowing Span<UInt8>,
     _ faults: inout Faults
   ) {
-    let fields = batch.fields.span
-    let base = column * RowBatch.capacity
-    for row in 0..<batch.count {
-      let (start, length) = CellText.content(fields[base &+ row], bytes)
-      if let number = dateIndex.find(bytes, start, length) {
-        dates[row] = number
-        continue
-      }
-      let text = CellText.string(bytes, start, min(length, EDTFDate.textLimit + 1))
-      if text == "unknown" {
-        dates[row] = 0
-        continue
-      }
+    var row = Self.readKnown(dateCells, &dates, batch, column, bytes, from: 0)
+    while row < batch.count {
+      let (start, length) = CellText.content(batch.field(row, column), bytes)
       do throws(EDTFParseError) {
-        let when = When(try EDTFDate(text))
-        dates[row] = dateIndex.number(bytes, start, length)
-        table.times.append(when)
+        dates[row] = try dateCells.number(bytes, start, length)
       } catch {
         faults.append(
           (
             row,
             batch.fault(
               row, column, within: error.offset, "bad-date",
-              "\(TextEncoding.quoted(text)): \(error.message)", hint: error.hint)
+              "\(CellText.quoted(bytes, start, length)): \(error.message)", hint: error.hint)
           ))
       }
+      row = Self.readKnown(dateCells, &dates, batch, column, bytes, from: row + 1)
     }
+  }
+
+  private static func readKnown(
+    _ cells: borrowing DateCells, _ dates: inout [UInt32], _ batch: borrowing RowBatch, _ column: Int, _ bytes: borrowing Span<UInt8>, from first: Int
+  ) -> Int {
+    let fields = batch.fields.span
+    var dates = dates.mutableSpan
+    let base = column &* RowBatch.capacity
+    var row = first
+    while row < batch.count {
+      let (start, length) = CellText.content(fields[base &+ row], bytes)
+      guard let number = cells.known(bytes, start, length) else { break }
+      dates[row] = number
+      row &+= 1
+    }
+    return row
   }
 
   private mutating func readSources(
     _ batch: borrowing RowBatch, _ column: Int, _ bytes: borrowing Span<UInt8>,
     _ faults: inout Faults
   ) {
-    let fields = batch.fields.span
-    let base = column * RowBatch.capacity
     for row in 0..<batch.count {
-      let (start, length) = CellText.content(fields[base &+ row], bytes)
+      let (start, length) = CellText.content(batch.field(row, column), bytes)
       if sourceIndex.hasRoom(for: length) {
         sources[row] = sourceIndex.number(bytes, start, length)
       } else {

@@ -34,6 +34,12 @@ struct RowBatch {
     UInt64(truncatingIfNeeded: start) &<< 32 | UInt64(truncatingIfNeeded: end &- start)
   }
 
+  /// Where a field begins, and how long it is.
+  @inline(__always)
+  static func content(_ field: UInt64) -> (start: Int, length: Int) {
+    (Int(truncatingIfNeeded: field &>> 32), Int(truncatingIfNeeded: field & 0xFFFF_FFFF))
+  }
+
   /// Puts down a field of the row that is being added.
   @inline(__always)
   mutating func set(_ column: Int, _ field: UInt64) {
@@ -47,6 +53,9 @@ struct RowBatch {
     starts[count] = UInt32(truncatingIfNeeded: start)
     count &+= 1
   }
+
+  /// A field of a row.
+  func field(_ row: Int, _ column: Int) -> UInt64 { fields[column * Self.capacity + row] }
 
   /// Where a field begins in the buffer.
   func place(_ row: Int, _ column: Int) -> Int {

@@ -47,7 +47,7 @@ struct StructuralScan {
         let isOther =
           (((word & lows) &+ offset14) | word) & (((quote & lows) &+ lows) | quote)
           & (((delimiter & lows) &+ lows) | delimiter)
-        let bits = ((~isOther & highs) &>> 7) &* gather &>> 56
+        let bits = (((~isOther & highs) &>> 7) &* gather) &>> 56
         mask |= bits &<< UInt64(part &* 8)
       }
       let number = mask.nonzeroBitCount

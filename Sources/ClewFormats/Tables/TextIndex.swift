@@ -148,7 +148,7 @@ struct TextIndex: Sendable {
 
   private mutating func grow(to size: Int) {
     let old = slots
-    slots = [Slot](repeating: .zero, count: size)
+    slots = .zeros(size)
     shift = UInt64(64 - size.trailingZeroBitCount)
     for slot in old where slot.y != 0 { place(slot) }
   }
