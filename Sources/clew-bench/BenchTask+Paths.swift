@@ -6,7 +6,11 @@ extension BenchTask {
     .paired("path", pairs: 50) { graph in
       var finder = PathFinder(graph.topology)
       return { from, to in Double(finder.shortestPath(from: from, to: to)?.hops ?? 0) }
-    }
+    },
+    .paired("dijkstra_pair", pairs: 10) { graph in
+      var finder = PathFinder(graph.topology, lengths: graph.lengths)
+      return { from, to in finder.shortestPath(from: from, to: to)?.length ?? 0 }
+    },
   ]
 
   /// Like `query`, with something made before the clock starts, as the peers have their graph ready.

@@ -17,13 +17,8 @@ extension Topology {
     lengths.requireFit(self)
     guard origin != target else { return Path(nodes: [origin], edges: [], length: 0) }
     guard lengths.isOne else {
-      var search = ShortestPathSearch(numbered(.incoming), lengths)
-      search.run(from: target, until: origin)
-      guard search.settled.last == UInt32(origin) else { return nil }
-      var nodes = [origin]
-      var edges: [Int] = []
-      appendShortestWalk(to: target, nodes: &nodes, edges: &edges, search, barrier: nil)
-      return Path(nodes: nodes, edges: edges, length: search.distances[origin].length)
+      var finder = PathFinder(self, lengths: lengths)
+      return finder.shortestPath(from: origin, to: target)
     }
     var nearby = HopSearch(marks: TabledMarks())
     switch nearby.run(outgoing, incoming, from: origin, to: target) {
