@@ -7,6 +7,12 @@ extension BenchTask {
       var finder = PathFinder(graph.topology)
       return { from, to in Double(finder.shortestPath(from: from, to: to)?.hops ?? 0) }
     },
+    .query("all_paths", pairs: 10) { graph, from, to in
+      Double(graph.topology.allShortestPaths(from: from, to: to, limit: .max).paths.count)
+    },
+    .query("yen", pairs: 5) { graph, from, to in
+      Double(graph.topology.shortestPaths(from: from, to: to, count: 10).count)
+    },
     .paired("dijkstra_pair", pairs: 10) { graph in
       var finder = PathFinder(graph.topology, lengths: graph.lengths)
       return { from, to in finder.shortestPath(from: from, to: to)?.length ?? 0 }
