@@ -13,6 +13,12 @@ extension BenchTask {
     .query("yen", pairs: 5) { graph, from, to in
       Double(graph.topology.shortestPaths(from: from, to: to, count: 10).count)
     },
+    .query("maxflow", pairs: 5) { graph, from, to in
+      graph.topology.maximumFlow(from: from, to: to)
+    },
+    .whole("mst") { graph, _ in
+      graph.topology.minimumSpanningForest(lengths: graph.lengths).length
+    },
     .paired("dijkstra_pair", pairs: 10) { graph in
       var finder = PathFinder(graph.topology, lengths: graph.lengths)
       return { from, to in finder.shortestPath(from: from, to: to)?.length ?? 0 }
