@@ -44,7 +44,7 @@ extension Topology {
 extension UnitFlow {
   /// The flow as paths, one a unit.
   func paths() -> [Path] {
-    /// What still flows out of each node to a higher number of units taken, by neighbour.
+    /// What still flows out of each node met, and how many edges of each tie are taken.
     var left: [Int: [(neighbour: Int, units: Int, taken: Int)]] = [:]
     func outflow(_ node: Int) -> [(neighbour: Int, units: Int, taken: Int)] {
       streams(of: node).filter { $0.units > 0 }
@@ -54,6 +54,7 @@ extension UnitFlow {
     for _ in 0..<value {
       var nodes = [origin]
       var edges: [Int] = []
+      var hops = [origin: 0]
       while let node = nodes.last, node != target {
         var streams = left[node] ?? outflow(node)
         guard let stream = streams.firstIndex(where: { $0.units > 0 }) else {
@@ -66,10 +67,12 @@ extension UnitFlow {
         streams[stream].taken += 1
         left[node] = streams
         // A flow may run in a circle, which is no part of a path.
-        if let again = nodes.firstIndex(of: neighbour) {
+        if let again = hops[neighbour] {
+          for node in nodes[(again + 1)...] { hops[node] = nil }
           edges.removeSubrange(again...)
           nodes.removeSubrange((again + 1)...)
         } else {
+          hops[neighbour] = nodes.count
           nodes.append(neighbour)
         }
       }

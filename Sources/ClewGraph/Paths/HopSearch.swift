@@ -151,7 +151,8 @@ struct HopSearch<Marks: NodeMarks>: Sendable {
 
   private static func stepFromOrigin(
     _ side: inout Side, _ parents: inout [UInt32], _ marks: inout Marks,
-    _ offsets: Span<UInt32>, _ heads: Span<UInt32>, _ barred: [UInt32], _ meeting: inout Int, _ bridgehead: inout UInt32
+    _ offsets: Span<UInt32>, _ heads: Span<UInt32>, _ barred: [UInt32], _ meeting: inout Int,
+    _ bridgehead: inout UInt32
   ) -> Bool {
     var count = side.count
     var hasMet = false

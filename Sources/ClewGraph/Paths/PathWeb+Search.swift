@@ -24,7 +24,11 @@ extension HopSearch {
           if webPlace < 0 {
             webPlace = web.nodes.count
             web.nodes.append(Int(head))
-            if isOriginSide { originPlaces[found] = webPlace } else { targetPlaces[found] = webPlace }
+            if isOriginSide {
+              originPlaces[found] = webPlace
+            } else {
+              targetPlaces[found] = webPlace
+            }
           }
           if identity == .nodes, web.hops.count > web.firstHops[place],
             web.hops[web.hops.count - 1].place == webPlace

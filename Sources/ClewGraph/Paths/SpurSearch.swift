@@ -99,7 +99,7 @@ struct LengthSpurSearch: SpurSearch {
       let isBarred =
         identity == .nodes
         ? barred.contains(head) : barred.contains(UInt32(topology.edge(ofArc: arc, from: spur)))
-      guard !isBarred, Int(head) != spur, !closed.contains(Int(head)) else { continue }
+      guard !isBarred, Int(head) != spur else { continue }
       exits.append(
         LengthSearch.Exit(arc: arc, head: head, length: search.lengths.outgoing[arc]))
     }

@@ -11,7 +11,8 @@ import Testing
     let triple = EdgeList(false, 2, [(0, 1), (1, 0), (0, 1)]).topology
     #expect(triple.edgeDisjointPaths(from: 0, to: 1).map(\.edges) == [[0], [1], [2]])
     #expect(triple.nodeDisjointPaths(from: 0, to: 1).map(\.edges) == [[0]])
-    #expect(EdgeList.star(5).topology.nodeDisjointPaths(from: 1, to: 2).map(\.nodes) == [[1, 0, 2]])
+    #expect(
+      EdgeList.star(5).topology.nodeDisjointPaths(from: 1, to: 2).map(\.nodes) == [[1, 0, 2]])
     #expect(EdgeList(false, 2, []).topology.edgeDisjointPaths(from: 0, to: 1) == [])
   }
 
@@ -40,7 +41,8 @@ import Testing
         let cut = CutOracle.edgeCut(graph, origin, target) { _ in 1 }
         #expect(Double(byEdges.count) == cut.capacity, "\(graph) \(origin) \(target)")
         #expect(byNodes.count <= byEdges.count)
-        #expect(byNodes.map(\.nodes) == byNodes.map(\.nodes).sorted { $0.lexicographicallyPrecedes($1) })
+        #expect(
+          byNodes.map(\.nodes) == byNodes.map(\.nodes).sorted { $0.lexicographicallyPrecedes($1) })
         for limit in 0...2 {
           #expect(
             topology.nodeDisjointPaths(from: origin, to: target, limit: limit).count

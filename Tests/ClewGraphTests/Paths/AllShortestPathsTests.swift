@@ -72,7 +72,8 @@ import Testing
 @Suite struct AllShortestPathsFromBothEndsTests {
   /// As many as breadth-first counting finds, each a path of that length, in order and different.
   @Test func listIsComplete() {
-    let graphs = GraphFamilies.random(60, seed: 61, nodes: 12...40)
+    let graphs =
+      GraphFamilies.random(60, seed: 61, nodes: 12...40)
       + [.grid(5, 6), .diamonds(7), .complete(9), .kite, .cycle(10)]
     for graph in graphs {
       let topology = graph.topology

@@ -35,7 +35,8 @@ import Testing
       let topology = graph.topology
       var reused = HopSearch(marks: StampedMarks(nodeCount: graph.nodeCount))
       for origin in 0..<graph.nodeCount {
-        let target = (origin + Int.random(in: 1..<graph.nodeCount, using: &generator))
+        let target =
+          (origin + Int.random(in: 1..<graph.nodeCount, using: &generator))
           % graph.nodeCount
         for obstacles in 0..<3 {
           let closed = (0..<graph.nodeCount).filter {

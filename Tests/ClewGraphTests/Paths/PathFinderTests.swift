@@ -36,7 +36,8 @@ import Testing
   @Test func agreesWithOneSearchFromTheTarget() throws {
     var grid = EdgeList.grid(7, 8)
     grid.weights = grid.edges.indices.map { Self.hostile[($0 * 7 + $0 / 3) % 8] }
-    let graphs = Self.hostileGraphs(300, seed: 31)
+    let graphs =
+      Self.hostileGraphs(300, seed: 31)
       + GraphFamilies.random(60, seed: 32, nodes: 20...60) + [grid]
     for graph in graphs {
       let topology = graph.topology
