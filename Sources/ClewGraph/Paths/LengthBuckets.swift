@@ -85,14 +85,15 @@ struct LengthBuckets: Sendable {
   }
 
   /// All entries, in no order.
-  func forEach(_ body: (LengthHeap.Entry) -> Void) {
-    for entry in near.entries { body(entry) }
+  var entries: [LengthHeap.Entry] {
+    var all = near.entries
     for first in firsts {
       var place = first
       while place >= 0 {
-        body(pool[Int(place)].entry)
+        all.append(pool[Int(place)].entry)
         place = pool[Int(place)].next
       }
     }
+    return all
   }
 }

@@ -13,8 +13,7 @@ extension LengthSearch {
   mutating func completeToTarget(from origin: Int, by exits: [Exit]? = nil) -> Bool {
     guard !label(origin).has(Label.isFinalToTarget) else { return true }
     var heap = LengthHeap()
-    targetQueue.forEach { entry in
-      guard isInReach(Int(entry.node), entry.length) else { return }
+    for entry in targetQueue.entries where isInReach(Int(entry.node), entry.length) {
       heap.insert(entry.length, entry.stalls, entry.node)
     }
     let arcs = topology.incoming
