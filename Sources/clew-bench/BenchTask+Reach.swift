@@ -1,0 +1,22 @@
+internal import ClewGraph
+
+extension BenchTask {
+  /// Distances from and to all nodes, and which nodes are joined at all.
+  static let reach: [BenchTask] = [
+    .whole("closeness") { graph, execution in
+      graph.topology.closeness(on: execution).values.max() ?? 0
+    },
+    .whole("harmonic") { graph, execution in
+      graph.topology.harmonic(on: execution).values.max() ?? 0
+    },
+    .whole("reach") { graph, execution in
+      graph.topology.distanceSummaries(on: execution).reduce(0) { $0 + $1.total }
+    },
+    .whole("bfs") { graph, _ in
+      let source = graph.pairs.first?.from ?? 0
+      return graph.topology.distances(from: source).filter { $0 < .infinity }.max() ?? 0
+    },
+    .whole("cc") { graph, _ in Double(graph.topology.components().count) },
+    .whole("scc") { graph, _ in Double(graph.topology.strongComponents().count) },
+  ]
+}
