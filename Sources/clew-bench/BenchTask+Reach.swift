@@ -13,8 +13,8 @@ extension BenchTask {
       graph.topology.distanceSummaries(on: execution).reduce(0) { $0 + $1.total }
     },
     .whole("bfs") { graph, _ in
-      let source = graph.pairs.first?.from ?? 0
-      return graph.topology.distances(from: source).filter { $0 < .infinity }.max() ?? 0
+      let pair = graph.pairs.first ?? (0, 0)
+      return graph.topology.distances(from: pair.from)[pair.to]
     },
     .whole("cc") { graph, _ in Double(graph.topology.components().count) },
     .whole("scc") { graph, _ in Double(graph.topology.strongComponents().count) },
