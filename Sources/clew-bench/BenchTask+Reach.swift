@@ -16,6 +16,16 @@ extension BenchTask {
       let pair = graph.pairs.first ?? (0, 0)
       return graph.topology.distances(from: pair.from)[pair.to]
     },
+    .whole("sssp") { graph, _ in
+      let pair = graph.pairs.first ?? (0, 0)
+      return graph.topology.distances(from: pair.from, lengths: graph.lengths)[pair.to]
+    },
+    .whole("closeness-lengths") { graph, execution in
+      graph.topology.closeness(lengths: graph.lengths, on: execution).values.max() ?? 0
+    },
+    .whole("harmonic-lengths") { graph, execution in
+      graph.topology.harmonic(lengths: graph.lengths, on: execution).values.max() ?? 0
+    },
     .whole("cc") { graph, _ in Double(graph.topology.components().count) },
     .whole("scc") { graph, _ in Double(graph.topology.strongComponents().count) },
   ]

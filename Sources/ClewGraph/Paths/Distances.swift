@@ -7,7 +7,7 @@ extension Topology {
   /// doi:10.1007/BF01386390.
   public func distances(from origin: Int, lengths: EdgeLengths = .one) -> [Double] {
     requireNode(origin)
-    guard lengths.isOne else { return distances(origin, numbered(.outgoing), lengths) }
+    guard lengths.isOne else { return distances(origin, .outgoing, lengths) }
     return HopSearch.distances(from: origin, leaving: outgoing, entering: incoming)
   }
 
@@ -16,17 +16,18 @@ extension Topology {
   /// Along the direction of the edges. By hand: in the directed path 0→1→2, to 1: 1, 0, infinity.
   public func distances(to target: Int, lengths: EdgeLengths = .one) -> [Double] {
     requireNode(target)
-    guard lengths.isOne else { return distances(target, numbered(.incoming), lengths) }
+    guard lengths.isOne else { return distances(target, .incoming, lengths) }
     return HopSearch.distances(from: target, leaving: incoming, entering: outgoing)
   }
 
   private func distances(
-    _ origin: Int, _ arcs: Adjacency, _ lengths: EdgeLengths
+    _ origin: Int, _ direction: Direction, _ lengths: EdgeLengths
   ) -> [Double] {
     lengths.requireFit(self)
-    var search = ShortestPathSearch(arcs, lengths)
+    let (arcs, values) = arcsWithLengths(direction, lengths, isFolded: false)
+    var search = SourceDistances(arcs, values)
     search.run(from: origin)
-    return search.distances.map(\.length)
+    return search.distances
   }
 
   func requireNode(_ node: Int) {

@@ -6,7 +6,7 @@
 /// sources that will ever reach a node are known beforehand, so that it is left alone once it has
 /// them, and no level is spent on finding that nothing changes. Then, Kaufmann, Chirigati et al.
 /// 2014, doi:10.14778/2735496.2735507; Beamer, Asanović and Patterson 2012, doi:10.3233/SPR-130370.
-struct BitParallelSearch {
+struct BitParallelSearch: BatchSearch {
   /// The sources that have reached each node.
   private var seen: [SourceBits]
   /// How many sources are still to reach each node.
@@ -39,7 +39,6 @@ struct BitParallelSearch {
     fresh = seen
   }
 
-  /// Searches from the sources of a batch and adds to `counts` when they reach which node.
   mutating func run(_ plan: ReachPlan, _ batch: ReachPlan.Batch, into counts: inout LevelCounts) {
     expect(plan, batch)
     plan.leaving.offsets.withSpan { leavingOffsets in
@@ -78,19 +77,9 @@ struct BitParallelSearch {
     }
   }
 
-  /// Finds which sources will reach which group, and how many each node waits for.
+  /// Finds which sources will reach which node, and clears what the last batch left.
   private mutating func expect(_ plan: ReachPlan, _ batch: ReachPlan.Batch) {
-    for group in batch.groups { expected[group] = .zero }
-    for (bit, source) in batch.sources.enumerated() {
-      expected[Int(plan.groups[Int(plan.sources[source])])].insert(bit)
-    }
-    var populations: [UInt16] = []
-    for group in batch.groups {
-      for arc in plan.groupArcs.arcs(of: group) {
-        expected[group] |= expected[Int(plan.groupArcs.heads[arc])]
-      }
-      populations.append(UInt16(expected[group].population))
-    }
+    let populations = plan.expect(batch, &expected)
     for node in batch.nodes {
       seen[node] = .zero
       missing[node] = populations[Int(plan.groups[node]) - batch.groups.lowerBound]

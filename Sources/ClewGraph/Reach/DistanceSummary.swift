@@ -1,5 +1,5 @@
 /// How far some others are from a node, or the node from them.
-public struct DistanceSummary: Hashable, Sendable {
+public struct DistanceSummary: Hashable, Sendable, BitwiseCopyable {
   /// How many other nodes have a path.
   public var reached: Int
   /// The sum of their distances.
@@ -48,25 +48,6 @@ extension Topology {
       : lengthSummaries(direction, lengths, on: execution)
   }
 
-  private func lengthSummaries(
-    _ direction: Direction, _ lengths: EdgeLengths, on execution: Execution
-  ) -> [DistanceSummary] {
-    var search = ShortestPathSearch(
-      numberedFoldedArcs(direction == .outgoing ? .outgoing : .incoming, lengths), lengths)
-    return (0..<nodeCount).map { node in
-      search.run(from: node)
-      var summary = DistanceSummary()
-      for other in search.settled.dropFirst() {
-        let distance = search.distances[Int(other)].length
-        summary.reached += 1
-        summary.total += distance
-        if distance > 0 { summary.harmonic += 1 / distance }
-        summary.eccentricity = distance
-      }
-      return summary
-    }
-  }
-
   private func hopSummaries(_ direction: Direction, on execution: Execution) -> [DistanceSummary] {
     let forward = foldedArcs(.outgoing)
     let backward = isDirected ? foldedArcs(.incoming) : forward
@@ -76,35 +57,13 @@ extension Topology {
     let plan = ReachPlan(
       leaving: leaving, entering: entering, components: components(),
       strong: isDirected ? leaving.strongComponentLabels() : nil)
-    // Chunks of whole batches: enough for many cores, few enough for their counts to be added.
-    let batchCount = plan.batches.count
-    let chunkCount = min(batchCount, 64)
-    var counts = LevelCounts(nodes: 0..<nodeCount)
-    execution.reduce(
-      chunks: chunkCount, into: &counts, scratch: { BitParallelSearch(plan) },
-      { chunk, search in
-        let batches =
-          plan.batches[
-            (chunk * batchCount / chunkCount)..<((chunk + 1) * batchCount / chunkCount)]
-        let first = batches.map(\.nodes.lowerBound).min() ?? 0
-        let last = batches.map(\.nodes.upperBound).max() ?? 0
-        var part = LevelCounts(nodes: first..<last)
-        for batch in batches { search.run(plan, batch, into: &part) }
-        return part
-      },
-      merge: { $0.add($1) })
-    return plan.labels.ranks.map { rank in
-      if !plan.anchors.isEmpty, let anchor = plan.anchors[Int(rank)] {
-        return counts.summary(beyond: Int(anchor))
-      }
-      return counts.summary(of: Int(rank))
-    }
+    return plan.summaries(BitParallelSearch.self, on: execution)
   }
 }
 
 extension LevelCounts {
   /// What was counted at a node.
-  fileprivate func summary(of node: Int) -> DistanceSummary {
+  func summary(of node: Int) -> DistanceSummary {
     var summary = DistanceSummary()
     for level in 0..<levelCount {
       summary.add(Double(near[level * nodes.count + node]), at: level + 1)
@@ -114,7 +73,7 @@ extension LevelCounts {
   }
 
   /// What a pendant of a node would have counted: the same one hop later, itself left out.
-  fileprivate func summary(beyond anchor: Int) -> DistanceSummary {
+  func summary(beyond anchor: Int) -> DistanceSummary {
     var summary = DistanceSummary(reached: 1, total: 1, harmonic: 1, eccentricity: 1)
     for level in 0..<levelCount {
       let gain = near[level * nodes.count + anchor] - (level == 0 ? 1 : 0)

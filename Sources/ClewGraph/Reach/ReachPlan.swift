@@ -21,6 +21,8 @@ struct ReachPlan: Sendable {
   let entering: Adjacency
   /// The arcs by the node they leave; undirected the same.
   let leaving: Adjacency
+  /// The length of each of the `entering` arcs; empty when all are 1.
+  let lengths: [UInt8]
   /// For each node that is a pendant left out its neighbour, else nil; empty if there are none.
   let anchors: [UInt32?]
   /// For each node its group: nodes that are reached by the same sources.
@@ -33,15 +35,20 @@ struct ReachPlan: Sendable {
 
   /// A plan for searches along `leaving`, of which `entering` is the transpose; both simple.
   ///
-  /// `components` is whatever the direction, `strong` nil when arcs lead both ways.
-  init(leaving: Adjacency, entering: Adjacency, components: Partition, strong: [UInt32]?) {
+  /// `components` is whatever the direction, `strong` nil when arcs lead both ways. With `lengths`,
+  /// one for each of the `leaving` arcs, no pendant is left out.
+  init(
+    leaving: Adjacency, entering: Adjacency, components: Partition, strong: [UInt32]?,
+    lengths: [UInt8] = []
+  ) {
     let nodeCount = leaving.nodeCount
     let byDegree = entering.nodesByDescendingDegree()
     let breadthFirst = leaving.nodesBreadthFirst(from: byDegree)
     // Hubs first where there are hubs: their bits are asked for most, and say most.
     let largest = byDegree.first.map { entering.arcs(of: Int($0)).count } ?? 0
     let isSkewed = largest * nodeCount > 8 * entering.arcCount
-    let isPendant = strong == nil ? leaving.pendants(in: components) : []
+    let isPendant =
+      strong == nil && lengths.isEmpty ? leaving.pendants(in: components) : []
     var order = isSkewed ? byDegree : breadthFirst
     var searched = breadthFirst
     // Where each component stands among the others: the large ones first.
@@ -61,7 +68,10 @@ struct ReachPlan: Sendable {
     let labels = Relabelling(order: order)
     self.labels = labels
     sources = searched.map { labels.ranks[Int($0)] }
-    self.entering = labels.transposing(leaving, withoutArcsOf: isPendant)
+    var enteringLengths = lengths
+    self.entering = labels.transposing(
+      leaving, withoutArcsOf: isPendant, values: &enteringLengths)
+    self.lengths = enteringLengths
     var pendantCounts = [Int](repeating: 0, count: sizes.count)
     var anchors = [UInt32?](repeating: nil, count: isPendant.isEmpty ? 0 : nodeCount)
     for node in isPendant.indices where isPendant[node] {
@@ -100,6 +110,22 @@ struct ReachPlan: Sendable {
     self.groups = groups
     batches = Self.batches(
       sizes: sequence.map { sizes[$0] }, pendants: pendantCounts, groupEnds: groupEnds)
+  }
+
+  /// Finds which sources of a batch will reach which group, and how many they are.
+  func expect(_ batch: Batch, _ expected: inout [SourceBits]) -> [UInt16] {
+    for group in batch.groups { expected[group] = .zero }
+    for (bit, source) in batch.sources.enumerated() {
+      expected[Int(groups[Int(sources[source])])].insert(bit)
+    }
+    var populations: [UInt16] = []
+    for group in batch.groups {
+      for arc in groupArcs.arcs(of: group) {
+        expected[group] |= expected[Int(groupArcs.heads[arc])]
+      }
+      populations.append(UInt16(expected[group].population))
+    }
+    return populations
   }
 
   /// The batches of components that stand in the order of their sizes here.

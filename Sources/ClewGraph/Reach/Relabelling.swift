@@ -16,9 +16,12 @@ struct Relabelling: Sendable {
   /// The arcs of `arcs` turned round, between the new numbers, rows sorted by head.
   ///
   /// Tails are taken in the new order, so that no row has to be sorted. Edge numbers are dropped,
-  /// and so are the arcs that leave the nodes of `dropped`, where there is a list of flags.
-  /// O(nodes + arcs).
-  func transposing(_ arcs: Adjacency, withoutArcsOf dropped: [Bool] = []) -> Adjacency {
+  /// and so are the arcs that leave the nodes of `dropped`, where there is a list of flags. Every
+  /// arc takes what stands at its place in `values` along, where there are any. O(nodes + arcs).
+  func transposing(
+    _ arcs: Adjacency, withoutArcsOf dropped: [Bool] = [], values: inout [UInt8]
+  ) -> Adjacency {
+    var newValues = values
     var places = [UInt32](repeating: 0, count: order.count + 1)
     var newHeads: [UInt32] = []
     let newOffsets = arcs.offsets.withSpan { offsets in
@@ -43,12 +46,19 @@ struct Relabelling: Sendable {
             let place = places[head]
             places[head] = place &+ 1
             newHeads[Int(place)] = UInt32(rank)
+            if !values.isEmpty { newValues[Int(place)] = values[arc] }
           }
         }
         return newOffsets
       }
     }
+    values = newValues
     return Adjacency(offsets: Indices(newOffsets), heads: Indices(newHeads), edges: [])
+  }
+
+  func transposing(_ arcs: Adjacency) -> Adjacency {
+    var none: [UInt8] = []
+    return transposing(arcs, values: &none)
   }
 }
 
