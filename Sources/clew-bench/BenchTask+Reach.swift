@@ -26,6 +26,10 @@ extension BenchTask {
     .whole("harmonic-lengths") { graph, execution in
       graph.topology.harmonic(lengths: graph.lengths, on: execution).values.max() ?? 0
     },
+    .whole("diameter") { graph, execution in graph.topology.diameter(on: execution) },
+    .whole("diameter-lengths") { graph, execution in
+      graph.topology.diameter(lengths: graph.lengths, on: execution)
+    },
     .whole("cc") { graph, _ in Double(graph.topology.components().count) },
     .whole("scc") { graph, _ in Double(graph.topology.strongComponents().count) },
   ]

@@ -21,3 +21,16 @@ extension Topology {
       })
   }
 }
+
+extension Measure {
+  static let closeness = Measure(
+    id: "closeness", title: "Closeness centrality",
+    question: "Who is fewest steps from those who can reach them?",
+    convention: "Wasserman and Faust: (r-1)/(n-1) times (r-1)/sum of distances from the r nodes "
+      + "that reach it; directed, distances to the node; in hops.",
+    handCheck: "In a star of 5 nodes the centre scores 1, the others 4/7.",
+    complexity: "O(nodes · edges)",
+    citation: "Bavelas 1950, doi:10.1121/1.1906679; "
+      + "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
+    score: { topology, execution throws(ConvergenceError) in topology.closeness(on: execution) })
+}

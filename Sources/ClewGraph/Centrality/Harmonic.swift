@@ -17,3 +17,14 @@ extension Topology {
       distanceSummaries(lengths: lengths, on: execution).map { $0.harmonic / others })
   }
 }
+
+extension Measure {
+  static let harmonic = Measure(
+    id: "harmonic", title: "Harmonic centrality",
+    question: "Who is near many, counting the unreachable as infinitely far?",
+    convention: "The sum of 1/distance; directed, distances to the node; in hops, not normalized.",
+    handCheck: "In a star of 5 nodes the centre scores 4, the others 2.5.",
+    complexity: "O(nodes · edges)",
+    citation: "Marchiori and Latora 2000, doi:10.1016/S0378-4371(00)00311-3",
+    score: { topology, execution throws(ConvergenceError) in topology.harmonic(on: execution) })
+}

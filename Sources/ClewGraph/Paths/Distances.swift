@@ -24,8 +24,7 @@ extension Topology {
     _ origin: Int, _ direction: Direction, _ lengths: EdgeLengths
   ) -> [Double] {
     lengths.requireFit(self)
-    let (arcs, values) = arcsWithLengths(direction, lengths, isFolded: false)
-    var search = SourceDistances(arcs, values)
+    var search = SourceDistances(self, direction, lengths)
     search.run(from: origin)
     return search.distances
   }

@@ -18,7 +18,8 @@ struct BucketQueue {
 
   /// How many buckets there are to one unit of length; 0 when all is one heap.
   private let bucketsPerLength: Double
-  private let isHeaped: Bool
+  /// Whether keys within a bucket have to be sorted.
+  let isHeaped: Bool
   private let mask: Int
   /// One more than the place of the first entry of each bucket; 0 for none.
   private var firsts: [UInt32]
@@ -102,6 +103,28 @@ struct BucketQueue {
       isFilled[place &>> 6] &= ~(1 &<< UInt64(place & 63))
       guard advance() else { return nil }
     }
+  }
+
+  /// Moves all of the nearest bucket to `batch`; none of it can bring another one nearer.
+  ///
+  /// Only where the queue is not heaped. A node that gets the very same key meanwhile comes in a
+  /// batch of its own.
+  mutating func takeBatch(_ batch: inout [Entry]) -> Bool {
+    batch.removeAll(keepingCapacity: true)
+    if firsts[current & mask] == 0 {
+      isFilled[(current & mask) &>> 6] &= ~(1 &<< UInt64(current & 63))
+      guard advance() else { return false }
+    }
+    let place = current & mask
+    while firsts[place] > 0 {
+      let index = Int(firsts[place]) &- 1
+      let entry = entries[index]
+      entries[index].next = firstFree
+      firstFree = firsts[place]
+      firsts[place] = entry.next
+      batch.append(entry)
+    }
+    return true
   }
 
   @inline(__always)

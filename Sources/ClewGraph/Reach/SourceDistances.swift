@@ -29,70 +29,122 @@ struct SourceDistances {
 
   /// A search along `arcs` with one length each.
   init(_ adjacency: Adjacency, _ lengths: [Double]) {
-    offsets = adjacency.offsets
-    queue = BucketQueue(lengths)
-    distances = [Double](repeating: .infinity, count: adjacency.nodeCount)
-    let areNarrow = lengths.allSatisfy { Double(Float($0)) == $0 }
-    arcs = adjacency.heads.withSpan { heads in
-      areNarrow
+    let arcs: Arcs = adjacency.heads.withSpan { heads in
+      lengths.allSatisfy { Double(Float($0)) == $0 }
         ? .narrow(lengths.indices.map { LengthArc(head: heads[$0], length: Float(lengths[$0])) })
         : .wide(lengths.indices.map { LengthArc(head: heads[$0], length: lengths[$0]) })
     }
+    self.init(adjacency.offsets, arcs, BucketQueue(lengths))
   }
 
-  mutating func run(from origin: Int) {
+  /// A search along the arcs of one direction, parallel edges not folded.
+  init(_ topology: Topology, _ direction: Direction, _ lengths: EdgeLengths) {
+    let values = (0..<topology.edgeCount).lazy.map { lengths[$0] }
+    guard topology.numbersFollowArcs(direction), values.allSatisfy({ Double(Float($0)) == $0 })
+    else {
+      let (arcs, values) = topology.arcsWithLengths(direction, lengths, isFolded: false)
+      self.init(arcs, values)
+      return
+    }
+    let arcs = topology.outgoing
+    let lengthArcs = arcs.heads.withSpan { heads in
+      topology.valuesOfArcs(LengthArc<Float>(head: 0, length: 0)) { arc, edge in
+        LengthArc(head: heads[arc], length: Float(lengths[edge]))
+      }
+    }
+    self.init(arcs.offsets, .narrow(lengthArcs), BucketQueue(values))
+  }
+
+  private init(_ offsets: Indices, _ arcs: Arcs, _ queue: BucketQueue) {
+    self.offsets = offsets
+    self.arcs = arcs
+    self.queue = queue
+    distances = [Double](repeating: .infinity, count: offsets.count - 1)
+  }
+
+  mutating func run(from origin: Int) { run(from: [origin]) }
+
+  /// Finds for each node how far the nearest of some origins is.
+  mutating func run(from origins: [Int]) {
     for node in settled { distances[Int(node)] = .infinity }
     settled.removeAll(keepingCapacity: true)
     switch arcs {
     case .narrow(let arcs):
       Self.search(
-        from: origin, offsets, arcs, distances: &distances, settled: &settled, queue: &queue)
+        from: origins, offsets, arcs, distances: &distances, settled: &settled, queue: &queue)
     case .wide(let arcs):
       Self.search(
-        from: origin, offsets, arcs, distances: &distances, settled: &settled, queue: &queue)
+        from: origins, offsets, arcs, distances: &distances, settled: &settled, queue: &queue)
     }
   }
 
   private static func search<Length>(
-    from origin: Int, _ offsets: Indices, _ arcs: [LengthArc<Length>],
+    from origins: [Int], _ offsets: Indices, _ arcs: [LengthArc<Length>],
     distances: inout [Double], settled: inout [UInt32], queue: inout BucketQueue
   ) {
     offsets.withSpan { offsets in
       let arcs = arcs.span
       var distances = distances.mutableSpan
-      distances[origin] = 0
       queue.restart()
-      queue.insert(0, UInt32(origin))
-      while let (distance, label) = queue.popNearest() {
-        let node = Int(label)
-        guard distance == distances[node] else { continue }
-        settled.append(label)
-        for place in Int(offsets[node])..<Int(offsets[node &+ 1]) {
-          let arc = arcs[place]
-          let farther = distance + Double(arc.length)
-          guard farther < distances[Int(arc.head)] else { continue }
-          distances[Int(arc.head)] = farther
-          queue.insert(farther, arc.head)
+      for origin in origins where distances[origin] > 0 {
+        distances[origin] = 0
+        queue.insert(0, UInt32(origin))
+      }
+      if queue.isHeaped {
+        while let (distance, label) = queue.popNearest() {
+          guard distance == distances[Int(label)] else { continue }
+          settled.append(label)
+          Self.relax(label, distance, offsets, arcs, &distances, &queue)
+        }
+        return
+      }
+      var batch: [BucketQueue.Entry] = []
+      while queue.takeBatch(&batch) {
+        // All are looked up before any is used, so that the waits for memory overlap.
+        var kept = 0
+        for place in batch.indices {
+          let entry = batch[place]
+          batch[kept] = entry
+          kept &+= entry.key == distances[Int(entry.node)] ? 1 : 0
+        }
+        for place in 0..<kept {
+          settled.append(batch[place].node)
+          Self.relax(batch[place].node, batch[place].key, offsets, arcs, &distances, &queue)
         }
       }
+    }
+  }
+
+  @inline(__always)
+  private static func relax<Length>(
+    _ label: UInt32, _ distance: Double, _ offsets: Span<UInt32>,
+    _ arcs: Span<LengthArc<Length>>, _ distances: inout MutableSpan<Double>,
+    _ queue: inout BucketQueue
+  ) {
+    for place in Int(offsets[Int(label)])..<Int(offsets[Int(label) &+ 1]) {
+      let arc = arcs[place]
+      let farther = distance + Double(arc.length)
+      guard farther < distances[Int(arc.head)] else { continue }
+      distances[Int(arc.head)] = farther
+      queue.insert(farther, arc.head)
     }
   }
 }
 
 extension Topology {
-  /// The arcs of one direction with the length of each; parallel edges folded if asked for.
-  func arcsWithLengths(
-    _ direction: Direction, _ lengths: EdgeLengths, isFolded: Bool
-  ) -> (arcs: Adjacency, lengths: [Double]) {
-    let isIncoming = direction == .incoming
-    guard case .sorted = numbering, !isDirected || !isIncoming else {
-      let arcs =
-        isFolded ? numberedFoldedArcs(direction, lengths) : numbered(direction)
-      return (arcs, arcs.edges.map { lengths[Int($0)] })
-    }
-    if isDirected { return (outgoing, (0..<edgeCount).map { lengths[$0] }) }
-    // The same walk that numbers the arcs, but with the lengths themselves.
-    var values = [Double](repeating: 0, count: outgoing.arcCount)
+  /// Whether the edges of `outgoing`, for this direction, are numbered in the order of its arcs.
+  fileprivate func numbersFollowArcs(_ direction: Direction) -> Bool {
+    if case .sorted = numbering { !isDirected || direction != .incoming } else { false }
+  }
+
+  /// What `value` gives for each of the outgoing arcs, whose numbers follow the arcs.
+  ///
+  /// The same walk that numbers the arcs.
+  fileprivate func valuesOfArcs<Value: BitwiseCopyable>(
+    _ none: Value, _ value: (_ arc: Int, _ edge: Int) -> Value
+  ) -> [Value] {
+    if isDirected { return (0..<edgeCount).map { value($0, $0) } }
+    var values = [Value](repeating: none, count: outgoing.arcCount)
     outgoing.offsets.withSpan { offsets in
       outgoing.heads.withSpan { heads in
         var places = (0..<nodeCount).map { offsets[$0] }
@@ -103,16 +155,26 @@ extension Topology {
           // The arcs to lower nodes have been filled by these, in order.
           for arc in Int(allPlaces[node])..<Int(offsets[node &+ 1]) {
             let head = Int(heads[arc])
-            let length = lengths[number]
-            allValues[arc] = length
-            let place = allPlaces[head]
-            allValues[Int(place)] = length
-            allPlaces[head] = place &+ 1
+            allValues[arc] = value(arc, number)
+            let place = Int(allPlaces[head])
+            allValues[place] = value(place, number)
+            allPlaces[head] = UInt32(place &+ 1)
             number &+= 1
           }
         }
       }
     }
-    return (outgoing, values)
+    return values
+  }
+
+  /// The arcs of one direction with the length of each; parallel edges folded if asked for.
+  func arcsWithLengths(
+    _ direction: Direction, _ lengths: EdgeLengths, isFolded: Bool
+  ) -> (arcs: Adjacency, lengths: [Double]) {
+    guard numbersFollowArcs(direction) else {
+      let arcs = isFolded ? numberedFoldedArcs(direction, lengths) : numbered(direction)
+      return (arcs, arcs.edges.map { lengths[Int($0)] })
+    }
+    return (outgoing, valuesOfArcs(0.0) { lengths[$1] })
   }
 }
