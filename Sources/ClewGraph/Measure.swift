@@ -44,7 +44,7 @@ public struct Measure: Identifiable, Sendable {
   /// Every measure; to add one, write its file and name it here.
   public static let all: [Measure] = [
     degree, incomingDegree, outgoingDegree, neighbours, betweenness, closeness, harmonic,
-    eigenvector, pageRank, coreNumber, clustering,
+    eccentricity, eigenvector, pageRank, coreNumber, clustering,
   ]
 }
 
@@ -87,26 +87,6 @@ extension Measure {
     complexity: "O(nodes · edges)",
     citation: "Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249",
     score: { topology, _ throws(ConvergenceError) in topology.betweenness() })
-
-  static let closeness = Measure(
-    id: "closeness", title: "Closeness centrality",
-    question: "Who is fewest steps from those who can reach them?",
-    convention: "Wasserman and Faust: (r-1)/(n-1) times (r-1)/sum of distances from the r nodes "
-      + "that reach it; directed, distances to the node; in hops.",
-    handCheck: "In a star of 5 nodes the centre scores 1, the others 4/7.",
-    complexity: "O(nodes · edges)",
-    citation: "Bavelas 1950, doi:10.1121/1.1906679; "
-      + "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
-    score: { topology, _ throws(ConvergenceError) in topology.closeness() })
-
-  static let harmonic = Measure(
-    id: "harmonic", title: "Harmonic centrality",
-    question: "Who is near many, counting the unreachable as infinitely far?",
-    convention: "The sum of 1/distance; directed, distances to the node; in hops, not normalized.",
-    handCheck: "In a star of 5 nodes the centre scores 4, the others 2.5.",
-    complexity: "O(nodes · edges)",
-    citation: "Marchiori and Latora 2000, doi:10.1016/S0378-4371(00)00311-3",
-    score: { topology, _ throws(ConvergenceError) in topology.harmonic() })
 
   static let eigenvector = Measure(
     id: "eigenvector", title: "Eigenvector centrality",
