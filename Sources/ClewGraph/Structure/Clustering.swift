@@ -69,3 +69,14 @@ extension Adjacency {
     return counts
   }
 }
+
+extension Measure {
+  static let clustering = Measure(
+    id: "clustering", title: "Local clustering coefficient",
+    question: "Whose contacts know each other?",
+    convention: "The share of pairs of neighbours that are joined; 0 with fewer than two "
+      + "neighbours; direction ignored. Parallel edges are one tie; loops are none.",
+    handCheck: "In a triangle each scores 1; with a pendant at one of them that one scores 1/3.",
+    complexity: "O(edges^1.5)", citation: "Watts and Strogatz 1998, doi:10.1038/30918",
+    score: { topology, _ throws(ConvergenceError) in topology.clustering() })
+}

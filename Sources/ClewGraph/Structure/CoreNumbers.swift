@@ -39,3 +39,14 @@ extension Topology {
     return NodeScores(degrees.map(Double.init))
   }
 }
+
+extension Measure {
+  static let coreNumber = Measure(
+    id: "core-number", title: "Core number", question: "Who belongs to the densest core?",
+    convention: "The largest k such that the node is in a group where each has k neighbours "
+      + "inside; direction ignored. Parallel edges are one tie; loops are none.",
+    handCheck: "In a triangle with a pendant the three score 2, the pendant 1.",
+    complexity: "O(nodes + edges)",
+    citation: "Seidman 1983, doi:10.1016/0378-8733(83)90028-X",
+    score: { topology, _ throws(ConvergenceError) in topology.coreNumbers() })
+}
