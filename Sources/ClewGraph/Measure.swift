@@ -43,8 +43,18 @@ public struct Measure: Identifiable, Sendable {
 
   /// Every measure; to add one, write its file and name it here.
   public static let all: [Measure] = [
-    degree, incomingDegree, outgoingDegree, neighbours, betweenness, closeness, harmonic,
-    eigenvector, pageRank, coreNumber, clustering,
+    degree,
+    incomingDegree,
+    outgoingDegree,
+    neighbours,
+    betweenness,
+    closeness,
+    harmonic,
+    eigenvector,
+    pageRank,
+    coreNumber,
+    clustering,
+    triangles,
   ]
 }
 

@@ -5,7 +5,15 @@ extension BenchTask {
   static let spectral: [BenchTask] = [
     .whole("pagerank") { graph, execution in
       share(graph.topology.pageRank(on: execution))
-    }
+    },
+    .whole("kcore") { graph, _ in graph.topology.coreNumbers().values.reduce(0, max) },
+    .whole("triangles") { graph, execution in
+      Double(graph.topology.triangleCount(on: execution))
+    },
+    .whole("clustering") { graph, execution in graph.topology.averageClustering(on: execution) },
+    .whole("bicomp") { graph, _ in Double(graph.topology.blocks().count) },
+    .whole("cutpoints") { graph, _ in Double(graph.topology.articulationPoints().count) },
+    .whole("bridges") { graph, _ in Double(graph.topology.bridges().count) },
   ]
 
   /// The largest score over the sum of all, to six digits.

@@ -4,7 +4,7 @@ import Testing
 @Suite struct MeasureTests {
   @Test func idsAreUniqueAndKebabCase() {
     let ids = Measure.all.map(\.id)
-    #expect(Set(ids).count == ids.count && ids.count == 11)
+    #expect(Set(ids).count == ids.count && ids.count == 12)
     for id in ids {
       #expect(id.allSatisfy { "abcdefghijklmnopqrstuvwxyz-".contains($0) })
       #expect(Measure.named(id)?.id == id)
@@ -30,7 +30,7 @@ import Testing
       ("eigenvector", (0.5).squareRoot(), (0.125).squareRoot()),
       // The centre c solves c = 0.03 + 0.85 · (1 - c).
       ("page-rank", 0.88 / 1.85, (1 - 0.88 / 1.85) / 4), ("core-number", 1, 1),
-      ("clustering", 0, 0),
+      ("clustering", 0, 0), ("triangles", 0, 0),
     ]
     #expect(expected.map(\.0) == Measure.all.map(\.id))
     for (measure, (_, centre, leaf)) in zip(Measure.all, expected) {
