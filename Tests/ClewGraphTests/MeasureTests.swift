@@ -31,7 +31,7 @@ import Testing
       ("eigenvector", (0.5).squareRoot(), (0.125).squareRoot()),
       // The centre c solves c = 0.03 + 0.85 · (1 - c).
       ("page-rank", 0.88 / 1.85, (1 - 0.88 / 1.85) / 4), ("core-number", 1, 1),
-      ("clustering", 0, 0),
+      ("clustering", 0, 0), ("triangles", 0, 0),
     ]
     #expect(expected.map(\.0) == Measure.all.map(\.id))
     for (measure, (_, centre, leaf)) in zip(Measure.all, expected) {
