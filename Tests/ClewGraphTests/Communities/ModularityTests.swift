@@ -47,8 +47,8 @@ import Testing
     var generator = ClewGraph.SeededGenerator(seed: 2)
     for graph in GraphFamilies.random(30, seed: 3, nodes: 2...8) {
       let values = graph.edges.map { _ in Double(generator.below(5)) }
-      let labels = Partition(list: 
-        (0..<graph.nodeCount).map { _ in generator.below(3) % graph.nodeCount })
+      let labels = Partition(
+        list: (0..<graph.nodeCount).map { _ in generator.below(3) % graph.nodeCount })
       let expected = graph.topology.modularity(of: labels, strengths: try EdgeStrengths(values))
       for factor in [5e-324, 1e-300, 1e299, 3] {
         let strengths = try EdgeStrengths(values.map { $0 * factor })
