@@ -33,7 +33,10 @@ struct LeidenSearch: CommunitySearch {
     iterate(graph, &labels, resolution, &generator)
     // A last time node by node over the whole graph; what this cuts off becomes a group.
     let order = graph.shuffledNodes(&generator)
-    guard graph.moveNodes(&labels, resolution: resolution, order: order) else { return labels }
+    guard
+      graph.moveNodes(
+        &labels, resolution: resolution, order: order, salt: generator.salt())
+    else { return labels }
     return graph.connectedParts(of: labels)
   }
 
@@ -46,7 +49,8 @@ struct LeidenSearch: CommunitySearch {
     var partOfNode: [[UInt32]] = []
     while true {
       let order = current.shuffledNodes(&generator)
-      _ = current.moveNodes(&labels, resolution: resolution, order: order)
+      _ = current.moveNodes(
+        &labels, resolution: resolution, order: order, salt: generator.salt())
       let groupCount = compactLabels(&labels)
       guard groupCount < current.nodeCount else { break }
       var parts = current.refined(

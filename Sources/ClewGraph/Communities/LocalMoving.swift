@@ -6,8 +6,11 @@ extension TieGraph {
   /// behind (Traag, Waltman and van Eck 2019), but only those whose choice its move can have
   /// changed: each remembers by how much its group was better than the next, and moves around it
   /// use that margin up. Changes of mass alone call nobody back. A node may also leave to be alone.
-  /// `labels` are below the number of nodes. Ties between equals: the group met first in the row.
-  func moveNodes(_ labels: inout [UInt32], resolution: Double, order: [UInt32]) -> Bool {
+  /// `labels` are below the number of nodes. Between groups equally good
+  /// `salt` decides.
+  func moveNodes(_ labels: inout [UInt32], resolution: Double, order: [UInt32], salt: UInt32)
+    -> Bool
+  {
     let count = nodeCount
     let isPlain = weights.isEmpty
     let factor = total > 0 ? resolution / total : 0
@@ -78,6 +81,7 @@ extension TieGraph {
               bestScore = score
             } else {
               second = max(second, score)
+              if score == bestScore, isPreferred(group, over: best, salt) { best = group }
             }
           }
           if bestScore < 0, groupSizes[own] > 1, let group = vacant.popLast() {
@@ -115,4 +119,11 @@ extension TieGraph {
     }
     return hasMoved
   }
+}
+
+/// Whether one of two equal groups is taken rather than the other: as good as by lot.
+func isPreferred(_ group: Int, over other: Int, _ salt: UInt32) -> Bool {
+  let odd = salt | 1
+  return (UInt32(truncatingIfNeeded: group) ^ salt) &* odd
+    < (UInt32(truncatingIfNeeded: other) ^ salt) &* odd
 }

@@ -34,7 +34,10 @@ struct LouvainSearch: CommunitySearch {
     while let current = graphs.last {
       labels = current.everyNodeAlone
       let order = current.shuffledNodes(&generator)
-      guard current.moveNodes(&labels, resolution: resolution, order: order) else { break }
+      guard
+        current.moveNodes(
+          &labels, resolution: resolution, order: order, salt: generator.salt())
+      else { break }
       let count = compactLabels(&labels)
       guard count < current.nodeCount else { break }
       groupOfNode.append(labels)
@@ -44,7 +47,8 @@ struct LouvainSearch: CommunitySearch {
     while let groups = groupOfNode.popLast(), let current = graphs.popLast() {
       labels = groups.map { labels[Int($0)] }
       let order = current.shuffledNodes(&generator)
-      _ = current.moveNodes(&labels, resolution: resolution, order: order)
+      _ = current.moveNodes(
+        &labels, resolution: resolution, order: order, salt: generator.salt())
     }
     return labels
   }

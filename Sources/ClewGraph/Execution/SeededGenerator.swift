@@ -47,6 +47,11 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
     Double(next() >> 11) * 0x1p-53
   }
 
+  /// The next 32 bits, to decide between equals by.
+  mutating func salt() -> UInt32 {
+    UInt32(truncatingIfNeeded: next() >> 32)
+  }
+
   /// Puts the elements into an order of which every one is as likely.
   ///
   /// O(elements). Durstenfeld 1964, doi:10.1145/364520.364540.

@@ -30,7 +30,7 @@ extension Partition {
     let pairs = overlap.pairs
     let all = Double(overlap.nodeCount) * Double(overlap.nodeCount - 1) / 2
     guard all > 0 else { return 1 }
-    let expected = pairs.first / all * pairs.second
+    let expected = pairs.first * pairs.second / all
     let largest = (pairs.first + pairs.second) / 2
     return largest == expected ? 1 : (pairs.joint - expected) / (largest - expected)
   }

@@ -14,7 +14,7 @@ import Testing
     #expect(tree.firstCount == 1)
     #expect(tree.partition(groups: 1)?.count == 1)
     #expect(tree.partition(groups: 2) == tree.best)
-    #expect(tree.partition(groups: 3)?.list == [0, 1, 1, 2, 2, 2])
+    #expect(tree.partition(groups: 3)?.list == [0, 1, 0, 2, 2, 2])
     #expect(tree.partition(groups: 6)?.count == 6)
     #expect(tree.partition(groups: 7) == nil && tree.partition(groups: 0) == nil)
   }
