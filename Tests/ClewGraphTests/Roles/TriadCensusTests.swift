@@ -85,9 +85,10 @@ import Testing
     let count = EdgeList.manyNodes
     let star = EdgeList.star(count).topology.triadCensus()
     #expect(star[.t201] == UInt128(count - 1) * UInt128(count - 2) / 2)
-    let many = UInt128(5_000_000)
-    #expect(
-      Topology(isDirected: false, nodeCount: Int(many), tails: [0], heads: [1]).triadCensus()[.t003]
-        == many * (many - 1) * (many - 2) / 6 - (many - 2))
+    #if !DEBUG
+      let many = UInt128(5_000_000)
+      let edge = Topology(isDirected: false, nodeCount: Int(many), tails: [0], heads: [1])
+      #expect(edge.triadCensus()[.t003] == many * (many - 1) * (many - 2) / 6 - (many - 2))
+    #endif
   }
 }
