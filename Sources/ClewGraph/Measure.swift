@@ -45,6 +45,10 @@ public struct Measure: Identifiable, Sendable {
   public static let all: [Measure] = [
     degree, incomingDegree, outgoingDegree, neighbours, betweenness, closeness, harmonic,
     eigenvector, pageRank, coreNumber, clustering,
+    constraint,
+    effectiveSize,
+    efficiency,
+    coreness,
   ]
 }
 

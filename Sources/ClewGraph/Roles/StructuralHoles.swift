@@ -38,16 +38,39 @@ extension Topology {
     strengths: EdgeStrengths = .one, on execution: Execution = .allCores
   ) -> StructuralHoles {
     strengths.requireFit(self)
-    let shares = ContactOverlaps(mutualTies(strengths), execution)
+    let overlaps = ContactOverlaps(mutualTies(strengths), execution)
     return StructuralHoles(
-      constraint: NodeScores((0..<nodeCount).map { shares.constraint(of: $0) }),
-      effectiveSize: NodeScores((0..<nodeCount).map { shares.effectiveSize(of: $0) }),
-      efficiency: NodeScores(
-        (0..<nodeCount).map { node in
-          let contacts = shares.arcs.arcs(of: node).count
-          return contacts > 0 ? shares.effectiveSize(of: node) / Double(contacts) : 0
-        }),
-      hierarchy: NodeScores((0..<nodeCount).map { shares.hierarchy(of: $0) }))
+      constraint: NodeScores((0..<nodeCount).map { overlaps.constraint(of: $0) }),
+      effectiveSize: NodeScores((0..<nodeCount).map { overlaps.effectiveSize(of: $0) }),
+      efficiency: NodeScores((0..<nodeCount).map { overlaps.efficiency(of: $0) }),
+      hierarchy: NodeScores((0..<nodeCount).map { overlaps.hierarchy(of: $0) }))
+  }
+
+  /// Burt's constraint alone; see `structuralHoles(strengths:on:)`.
+  public func constraint(
+    strengths: EdgeStrengths = .one, on execution: Execution = .allCores
+  ) -> NodeScores {
+    strengths.requireFit(self)
+    let overlaps = ContactOverlaps(mutualTies(strengths), execution)
+    return NodeScores((0..<nodeCount).map { overlaps.constraint(of: $0) })
+  }
+
+  /// Burt's effective size alone; see `structuralHoles(strengths:on:)`.
+  public func effectiveSizes(
+    strengths: EdgeStrengths = .one, on execution: Execution = .allCores
+  ) -> NodeScores {
+    strengths.requireFit(self)
+    let overlaps = ContactOverlaps(mutualTies(strengths), execution)
+    return NodeScores((0..<nodeCount).map { overlaps.effectiveSize(of: $0) })
+  }
+
+  /// Burt's efficiency alone; see `structuralHoles(strengths:on:)`.
+  public func efficiencies(
+    strengths: EdgeStrengths = .one, on execution: Execution = .allCores
+  ) -> NodeScores {
+    strengths.requireFit(self)
+    let overlaps = ContactOverlaps(mutualTies(strengths), execution)
+    return NodeScores((0..<nodeCount).map { overlaps.efficiency(of: $0) })
   }
 }
 
@@ -148,6 +171,11 @@ private struct ContactOverlaps {
     return row.isEmpty ? 0 : Double(row.count) - redundancy / totals[node]
   }
 
+  func efficiency(of node: Int) -> Double {
+    let contacts = arcs.arcs(of: node).count
+    return contacts > 0 ? effectiveSize(of: node) / Double(contacts) : 0
+  }
+
   func hierarchy(of node: Int) -> Double {
     let row = arcs.arcs(of: node)
     let total = constraint(of: node)
@@ -174,7 +202,7 @@ extension Measure {
     handCheck: "In a star of 5 nodes the centre scores 1/4, the others 1; in a triangle 9/8.",
     complexity: "O(edges^1.5)", citation: "Burt 1992, doi:10.4159/9780674029095",
     score: { topology, execution throws(ConvergenceError) in
-      topology.structuralHoles(on: execution).constraint
+      topology.constraint(on: execution)
     })
 
   static let effectiveSize = Measure(
@@ -184,7 +212,7 @@ extension Measure {
     handCheck: "In a star of 5 nodes the centre scores 4, the others 1; in a triangle 1.",
     complexity: "O(edges^1.5)", citation: "Burt 1992, doi:10.4159/9780674029095",
     score: { topology, execution throws(ConvergenceError) in
-      topology.structuralHoles(on: execution).effectiveSize
+      topology.effectiveSizes(on: execution)
     })
 
   static let efficiency = Measure(
@@ -194,6 +222,6 @@ extension Measure {
     handCheck: "In a star of 5 nodes all score 1; in a triangle 1/2.",
     complexity: "O(edges^1.5)", citation: "Burt 1992, doi:10.4159/9780674029095",
     score: { topology, execution throws(ConvergenceError) in
-      topology.structuralHoles(on: execution).efficiency
+      topology.efficiencies(on: execution)
     })
 }
