@@ -73,129 +73,139 @@ extension Topology {
   /// a representative and the others nothing; in an undirected star of 5 nodes of one group the
   /// centre is 12 times coordinator.
   ///
-  /// Pairs are counted by group and those with a tie i→k taken off. O(edges^1.5 log edges). Gould
-  /// and Fernandez 1989, doi:10.2307/270949.
+  /// Pairs are counted by group, and those that close a triangle are taken off as the triangles are
+  /// listed; one thread. O(edges^1.5). Gould and Fernandez 1989, doi:10.2307/270949.
   ///
   /// - Precondition: `partition` has one label a node.
-  public func brokerage(
-    _ partition: Partition, on execution: Execution = .allCores
-  ) -> Brokerage {
+  public func brokerage(_ partition: Partition) -> Brokerage {
     precondition(partition.labels.count == nodeCount, "every node is in a group")
-    let out = foldedArcs(.outgoing)
-    let into = isDirected ? foldedArcs(.incoming) : out
-    let chunks = NodeChunks.ranges(nodeCount) {
-      16 * (out.arcs(of: $0).count + into.arcs(of: $0).count)
-    }
-    var counts = [Int](repeating: 0, count: BrokerageRole.allCases.count * nodeCount)
-    DisjointSlots.lend(&counts) { counts in
-      execution.forEachChunk(
-        chunks.count, scratch: { BrokerCounter(out, into, partition) }
-      ) { chunk, counter in
-        for node in chunks[chunk] {
-          counter.count(node)
-          for role in BrokerageRole.allCases {
-            counts[BrokerageRole.allCases.count * node + role.place] = counter.roles[role.place]
-          }
-        }
-      }
-    }
-    return Brokerage(counts: counts)
+    var counter = BrokerCounter(dyads(), partition)
+    counter.countPairs()
+    counter.dropClosedPairs()
+    return Brokerage(counts: counter.counts)
   }
 }
 
-/// Counts one broker after the other.
+/// Counts pairs around all brokers, and then takes off those that are tied.
 private struct BrokerCounter {
-  private let out: Adjacency
-  private let into: Adjacency
+  private static let width = BrokerageRole.allCases.count
+  private let dyads: Dyads
   private let labels: [UInt32]
-  /// Whom the broker has a tie to.
-  private var isReceiver: [Bool]
-  private var senders: [Int]
-  private var receivers: [Int]
-  private(set) var roles = [Int](repeating: 0, count: BrokerageRole.allCases.count)
+  private let groupCount: Int
+  private(set) var counts: [Int]
 
-  init(_ out: Adjacency, _ into: Adjacency, _ partition: Partition) {
-    self.out = out
-    self.into = into
+  init(_ dyads: Dyads, _ partition: Partition) {
+    self.dyads = dyads
     labels = Array(partition.labels)
-    isReceiver = [Bool](repeating: false, count: out.nodeCount)
-    senders = [Int](repeating: 0, count: partition.count)
-    receivers = senders
+    groupCount = partition.count
+    counts = [Int](repeating: 0, count: Self.width * labels.count)
   }
 
-  mutating func count(_ broker: Int) {
-    let outRow = out.arcs(of: broker)
-    let inRow = into.arcs(of: broker)
-    for role in roles.indices { roles[role] = 0 }
-    guard !outRow.isEmpty, !inRow.isEmpty else { return }
-    out.heads.withSpan { outHeads in
-      into.heads.withSpan { inHeads in
-        for arc in outRow {
-          isReceiver[Int(outHeads[arc])] = true
-          receivers[Int(labels[Int(outHeads[arc])])] += 1
-        }
-        for arc in inRow { senders[Int(labels[Int(inHeads[arc])])] += 1 }
-        countPairs(broker, inRow.count, outRow, outHeads)
-        for arc in inRow {
-          let sender = Int(inHeads[arc])
-          if isReceiver[sender] { drop(broker, sender, sender) }
-          let row = out.arcs(of: sender)
-          // Either list may be the long one: read the short one through.
-          if row.count <= 8 * outRow.count {
-            for step in row where isReceiver[Int(outHeads[step])] {
-              drop(broker, sender, Int(outHeads[step]))
-            }
-          } else {
-            for step in outRow where holds(outHeads, row, outHeads[step]) {
-              drop(broker, sender, Int(outHeads[step]))
-            }
+  private func kind(_ arc: Int) -> UInt8 { dyads.kinds?[arc] ?? DyadKind.mutual }
+
+  /// All pairs of a sender and a receiver other than the sender, tied or not.
+  mutating func countPairs() {
+    var senders = [Int](repeating: 0, count: groupCount)
+    var receivers = senders
+    dyads.arcs.heads.withSpan { heads in
+      for broker in labels.indices {
+        let own = Int(labels[broker])
+        let row = dyads.arcs.arcs(of: broker)
+        var (allSenders, allReceivers) = (0, 0)
+        for arc in row {
+          let group = Int(labels[Int(heads[arc])])
+          if kind(arc) & DyadKind.incoming != 0 {
+            senders[group] += 1
+            allSenders += 1
+          }
+          if kind(arc) & DyadKind.outgoing != 0 {
+            receivers[group] += 1
+            allReceivers += 1
           }
         }
-        for arc in outRow {
-          isReceiver[Int(outHeads[arc])] = false
-          receivers[Int(labels[Int(outHeads[arc])])] = 0
+        let (ownSenders, ownReceivers) = (senders[own], receivers[own])
+        var (insidePairs, itinerantPairs) = (ownSenders * ownReceivers, 0)
+        for arc in row where kind(arc) & DyadKind.outgoing != 0 {
+          let group = Int(labels[Int(heads[arc])])
+          let isOneNode = kind(arc) == DyadKind.mutual ? 1 : 0
+          if group == own {
+            insidePairs -= isOneNode
+          } else {
+            itinerantPairs += senders[group] - isOneNode
+          }
         }
-        for arc in inRow { senders[Int(labels[Int(inHeads[arc])])] = 0 }
+        let foreign = (allSenders - ownSenders) * (allReceivers - ownReceivers)
+        let sameNode = row.count { arc in
+          kind(arc) == DyadKind.mutual && Int(labels[Int(heads[arc])]) != own
+        }
+        add(.coordinator, broker, insidePairs)
+        add(.representative, broker, ownSenders * (allReceivers - ownReceivers))
+        add(.gatekeeper, broker, (allSenders - ownSenders) * ownReceivers)
+        add(.itinerant, broker, itinerantPairs)
+        add(.liaison, broker, foreign - sameNode - itinerantPairs)
+        for arc in row {
+          senders[Int(labels[Int(heads[arc])])] = 0
+          receivers[Int(labels[Int(heads[arc])])] = 0
+        }
       }
     }
   }
 
-  /// All pairs of a sender and a receiver.
-  private mutating func countPairs(
-    _ broker: Int, _ senderCount: Int, _ outRow: Range<Int>, _ outHeads: Span<UInt32>
+  private mutating func add(_ role: BrokerageRole, _ broker: Int, _ number: Int) {
+    counts[Self.width * broker + role.place] += number
+  }
+
+  /// Takes off the pairs that are tied themselves: each is a triangle with the broker.
+  mutating func dropClosedPairs() {
+    let ties = OrientedTies(dyads.arcs)
+    let kinds = ties.arcs.map { kind(Int($0)) }
+    let groups = ties.nodes.map { labels[Int($0)] }
+    var closed = ClosedPairs(groups: groups)
+    var marks = [UInt32](repeating: 0, count: labels.count)
+    let kindSpan = kinds.span
+    ties.forEachTriangle(0..<labels.count, &marks) { triangle in
+      let (a, b, c) = (triangle.a, triangle.b, triangle.c)
+      let (ab, ac, bc) = (kindSpan[triangle.ab], kindSpan[triangle.ac], kindSpan[triangle.bc])
+      closed.add(broker: a, b, c, ab, ac, bc)
+      closed.add(broker: b, a, c, DyadKind.reversed(ab), bc, ac)
+      closed.add(broker: c, a, b, DyadKind.reversed(ac), DyadKind.reversed(bc), ab)
+    }
+    for (rank, node) in ties.nodes.enumerated() {
+      for place in 0..<Self.width {
+        counts[Self.width * Int(node) + place] -= closed.counts[Self.width * rank + place]
+      }
+    }
+  }
+}
+
+/// The tied pairs around each broker by role, by rank.
+private struct ClosedPairs {
+  private let groups: [UInt32]
+  private(set) var counts: [Int]
+
+  init(groups: [UInt32]) {
+    self.groups = groups
+    counts = [Int](repeating: 0, count: BrokerageRole.allCases.count * groups.count)
+  }
+
+  /// Adds a triangle, by the broker's kinds of tie to two others and theirs, seen from the first.
+  @inline(__always)
+  mutating func add(
+    broker: Int, _ first: Int, _ second: Int, _ toFirst: UInt8, _ toSecond: UInt8, _ others: UInt8
   ) {
-    let own = Int(labels[broker])
-    let ownSenders = senders[own]
-    let ownReceivers = receivers[own]
-    var sameGroup = 0
-    for arc in outRow where Int(labels[Int(outHeads[arc])]) != own {
-      sameGroup += senders[Int(labels[Int(outHeads[arc])])]
-    }
-    let otherSenders = senderCount - ownSenders
-    let otherReceivers = outRow.count - ownReceivers
-    roles[BrokerageRole.coordinator.place] = ownSenders * ownReceivers
-    roles[BrokerageRole.representative.place] = ownSenders * otherReceivers
-    roles[BrokerageRole.gatekeeper.place] = otherSenders * ownReceivers
-    roles[BrokerageRole.itinerant.place] = sameGroup
-    roles[BrokerageRole.liaison.place] = otherSenders * otherReceivers - sameGroup
+    let isForward = (toFirst >> 1) & toSecond & others & 1 != 0
+    let isBackward = (toSecond >> 1) & toFirst & (others >> 1) & 1 != 0
+    guard isForward || isBackward else { return }
+    let (own, one, two) = (groups[broker], groups[first], groups[second])
+    if isForward { count(broker, one == own, two == own, one == two) }
+    if isBackward { count(broker, two == own, one == own, one == two) }
   }
 
-  private mutating func drop(_ broker: Int, _ sender: Int, _ receiver: Int) {
-    let own = labels[broker]
+  private mutating func count(
+    _ broker: Int, _ senderIsOwn: Bool, _ receiverIsOwn: Bool, _ othersAreOneGroup: Bool
+  ) {
     let role = BrokerageRole(
-      senderIsOwn: labels[sender] == own, receiverIsOwn: labels[receiver] == own,
-      othersAreOneGroup: labels[sender] == labels[receiver])
-    roles[role.place] -= 1
-  }
-
-  /// Whether a sorted row holds a head.
-  private func holds(_ heads: Span<UInt32>, _ row: Range<Int>, _ head: UInt32) -> Bool {
-    var low = row.lowerBound
-    var high = row.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if heads[middle] < head { low = middle + 1 } else { high = middle }
-    }
-    return low < row.upperBound && heads[low] == head
+      senderIsOwn: senderIsOwn, receiverIsOwn: receiverIsOwn, othersAreOneGroup: othersAreOneGroup)
+    counts[BrokerageRole.allCases.count &* broker &+ role.place] &+= 1
   }
 }

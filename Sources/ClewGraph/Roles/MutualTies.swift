@@ -3,6 +3,9 @@ enum DyadKind {
   static let outgoing: UInt8 = 1
   static let incoming: UInt8 = 2
   static let mutual: UInt8 = 3
+
+  /// The kind as seen from the other node.
+  static func reversed(_ kind: UInt8) -> UInt8 { kind >> 1 | kind << 1 & mutual }
 }
 
 /// Every node's neighbours, whatever the direction, each once and sorted, with the kind of dyad.

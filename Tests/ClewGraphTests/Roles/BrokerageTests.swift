@@ -56,14 +56,6 @@ import Testing
     #expect(brokerage.scores(.liaison).values.contains { $0 > 100 })
   }
 
-  @Test func sameOnAnyNumberOfThreads() {
-    let graph = GraphFamilies.large(directed: true)
-    let partition = Partition(
-      labels: GraphFamilies.partition(of: graph, groups: 4, seed: 3))
-    let one = graph.topology.brokerage(partition, on: .oneThread)
-    #expect(graph.topology.brokerage(partition, on: Execution(threads: 3)) == one)
-  }
-
   @Test func hostileSizes() {
     for count in 0..<3 {
       let labels = [UInt32](repeating: 0, count: count)
