@@ -29,7 +29,9 @@ extension Topology {
         }
       }
     }
-    return out.correlation(degrees(tail), degrees(head))
+    return out.correlation(
+      degrees(tail), degrees(head),
+      entering: (0..<nodeCount).map { Double(into.arcs(of: $0).count) })
   }
 
   /// How far nodes are tied to nodes of similar value: the correlation of the values at both ends.
@@ -44,7 +46,10 @@ extension Topology {
   public func assortativity(of values: NodeScores) -> Double? {
     precondition(values.count == nodeCount, "there is one value a node")
     precondition(values.values.allSatisfy(\.isFinite), "every value is a finite number")
-    return foldedArcs(.outgoing).correlation(values.values, values.values)
+    let into = foldedArcs(.incoming)
+    return foldedArcs(.outgoing).correlation(
+      values.values, values.values,
+      entering: (0..<nodeCount).map { Double(into.arcs(of: $0).count) })
   }
 
   /// How far nodes are tied to nodes of their own group, against ties at random.
@@ -88,33 +93,55 @@ extension Adjacency {
   }
 
   /// The correlation, over all arcs, of a value of the tail with a value of the head.
-  fileprivate func correlation(_ tails: [Double], _ heads: [Double]) -> Double? {
+  ///
+  /// `entering` has how many arcs lead to each node. Only the products need a look at every arc.
+  fileprivate func correlation(
+    _ tails: [Double], _ heads: [Double], entering: [Double]
+  ) -> Double? {
     guard arcCount > 0 else { return nil }
-    var tailSum = ChunkedSum()
-    var headSum = ChunkedSum()
-    var (tailRange, headRange) = (Extent(), Extent())
-    forEachArc { node, head in
-      tailSum.add(tails[node])
-      headSum.add(heads[head])
-      tailRange.include(tails[node])
-      headRange.include(heads[head])
+    let leaving = (0..<nodeCount).map { Double(arcs(of: $0).count) }
+    guard let tail = Standard(tails, counts: leaving), let head = Standard(heads, counts: entering)
+    else { return nil }
+    var both = ChunkedSum()
+    let values = head.values.span
+    offsets.withSpan { offsets in
+      self.heads.withSpan { heads in
+        // A node without arcs counts nowhere, and its value may be out of all proportion.
+        for node in 0..<nodeCount where offsets[node] < offsets[node + 1] {
+          var sum = 0.0
+          for arc in Int(offsets[node])..<Int(offsets[node + 1]) { sum += values[Int(heads[arc])] }
+          both.add(tail.values[node] * sum)
+        }
+      }
     }
-    guard tailRange.isMore, headRange.isMore else { return nil }
-    let tailMean = tailSum.total / Double(arcCount)
-    let headMean = headSum.total / Double(arcCount)
-    // Scaled by the range, so that squares of large or tiny values stay in theirs.
-    let tailScale = tailRange.width
-    let headScale = headRange.width
-    var (both, tailSquares, headSquares) = (ChunkedSum(), ChunkedSum(), ChunkedSum())
-    forEachArc { node, head in
-      let tail = tails[node] / tailScale - tailMean / tailScale
-      let head = heads[head] / headScale - headMean / headScale
-      both.add(tail * head)
-      tailSquares.add(tail * tail)
-      headSquares.add(head * head)
-    }
-    let product = tailSquares.total * headSquares.total
+    let product = tail.squares * head.squares
     return product > 0 ? max(-1, min(1, both.total / product.squareRoot())) : nil
+  }
+}
+
+/// Values less their mean, where each counts so many times, on a scale that keeps squares in range.
+private struct Standard {
+  var values: [Double]
+  var squares: Double
+
+  /// Nil where all values that count are equal.
+  init?(_ numbers: [Double], counts: [Double]) {
+    var range = Extent()
+    for node in numbers.indices where counts[node] > 0 { range.include(numbers[node]) }
+    guard range.isMore else { return nil }
+    let scale = range.width
+    var (sum, count) = (ChunkedSum(), ChunkedSum())
+    for node in numbers.indices where counts[node] > 0 {
+      sum.add(numbers[node] / scale * counts[node])
+      count.add(counts[node])
+    }
+    let mean = sum.total / count.total
+    values = numbers.map { $0 / scale - mean }
+    var squares = ChunkedSum()
+    for node in values.indices where counts[node] > 0 {
+      squares.add(values[node] * values[node] * counts[node])
+    }
+    self.squares = squares.total
   }
 }
 

@@ -89,6 +89,15 @@ import Testing
     }
   }
 
+  @Test func nodesWithoutTiesDoNotCount() {
+    var path = EdgeList.path(4)
+    let expected = path.topology.assortativity(of: NodeScores([1, 2, 4, 3]))
+    path.nodeCount = 5
+    let values = NodeScores([1, 2, 4, 3].map { $0 * 0x1p-1000 } + [0x1p1000])
+    let found = path.topology.assortativity(of: values)
+    #expect(nearlyEqual(found ?? 2, expected ?? 3))
+  }
+
   @Test func valuesOfAnySize() {
     let path = EdgeList.path(4).topology
     let ordinary = path.assortativity(of: NodeScores([1, 2, 4, 3])) ?? 0
