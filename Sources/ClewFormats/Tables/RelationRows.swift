@@ -118,7 +118,9 @@ struct RelationRows: RowTaker {
       _ = columns(batch, bytes)
     }
     let count = batch.count
-    if !Self.resolve(ids, slots, hashes, idFields, &numbers, bytes, count) { numberNewIDs(bytes, count) }
+    if !Self.resolve(ids, slots, hashes, idFields, &numbers, bytes, count) {
+      numberNewIDs(bytes, count)
+    }
     append(batch)
     var last = -1
     return faults.compactMap { row, fault in
@@ -315,7 +317,8 @@ struct RelationRows: RowTaker {
   }
 
   private static func readKnown(
-    _ index: borrowing TextIndex, _ kinds: inout [UInt16], _ batch: borrowing RowBatch, _ column: Int, _ bytes: borrowing Span<UInt8>, from first: Int
+    _ index: borrowing TextIndex, _ kinds: inout [UInt16], _ batch: borrowing RowBatch,
+    _ column: Int, _ bytes: borrowing Span<UInt8>, from first: Int
   ) -> Int {
     let fields = batch.fields.span
     var kinds = kinds.mutableSpan
@@ -354,7 +357,8 @@ struct RelationRows: RowTaker {
   }
 
   private static func readKnown(
-    _ cells: borrowing DateCells, _ dates: inout [UInt32], _ batch: borrowing RowBatch, _ column: Int, _ bytes: borrowing Span<UInt8>, from first: Int
+    _ cells: borrowing DateCells, _ dates: inout [UInt32], _ batch: borrowing RowBatch,
+    _ column: Int, _ bytes: borrowing Span<UInt8>, from first: Int
   ) -> Int {
     let fields = batch.fields.span
     var dates = dates.mutableSpan
