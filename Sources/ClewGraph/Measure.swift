@@ -56,6 +56,10 @@ public struct Measure: Identifiable, Sendable {
     coreNumber,
     clustering,
     triangles,
+    constraint,
+    effectiveSize,
+    efficiency,
+    coreness,
   ]
 }
 
