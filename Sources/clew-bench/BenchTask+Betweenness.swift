@@ -1,0 +1,15 @@
+internal import ClewGraph
+
+extension BenchTask {
+  /// Betweenness in all its variants; a weighted or directed file gives the variant.
+  static let betweenness: [BenchTask] = [
+    .whole("betweenness") { graph, execution in
+      largest(graph.topology.betweenness(lengths: graph.lengths, on: execution).values)
+    },
+    .whole("edge_betweenness") { graph, execution in
+      largest(graph.topology.edgeBetweenness(lengths: graph.lengths, on: execution).values)
+    },
+  ]
+
+  private static func largest(_ values: [Double]) -> Double { values.max() ?? 0 }
+}
