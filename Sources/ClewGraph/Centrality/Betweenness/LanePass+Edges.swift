@@ -49,7 +49,7 @@ extension LanePass {
       let laterEnd = number == last ? end : levels[number + 2].start
       let pushes =
         number < last && pieces.isSymmetric
-        && 2 * levels[number + 1].incoming < levels[number].outgoing
+        && Self.pushCost * levels[number + 1].incoming < levels[number].outgoing
       if pushes {
         for place in start..<end {
           let node = Int(order[place])

@@ -12,6 +12,9 @@ struct LanePass {
   /// Path counts larger than this are left to `CarefulPass`.
   private static let largestCount = 1e280
 
+  /// What an arc costs pushed that costs 1 pulled: it writes what it has read.
+  static let pushCost = 2
+
   /// For every set of lanes a 1 in each of its lanes.
   static let units: [Lanes] = (0..<256).map { set in
     var lanes = Lanes.zero
@@ -72,7 +75,7 @@ struct LanePass {
     } else if isCountable {
       backward(weights, slots, pieces, request, &part)
     }
-    clear()
+    clear(slots.count)
     return isCountable
   }
 
@@ -134,7 +137,7 @@ struct LanePass {
     while unseenNodes > 0 && isCountable {
       let start = level.start
       let levelEnd = end
-      let pushes = level.outgoing < unseenArcs
+      let pushes = Self.pushCost * level.outgoing < unseenArcs
       level = Level(start: end)
       var sum = Lanes.zero
       var candidates = slots.count
@@ -174,7 +177,8 @@ struct LanePass {
         let set = Self.set(of: value)
         fronts[next &+ node] = value
         guard set != 0 else { continue }
-        counts[node] += value
+        // What stands there at the first meeting is from other sources.
+        counts[node] = met == 0 ? value : counts[node] + value
         sum += value
         let now = met | set
         seen[node] = now
@@ -257,7 +261,9 @@ struct LanePass {
       let start = levels[number].start
       let end = levels[number + 1].start
       let laterEnd = number == last ? end : levels[number + 2].start
-      let pushes = number < last && levels[number + 1].incoming < levels[number].outgoing
+      let pushes =
+        number < last
+        && Self.pushCost * levels[number + 1].incoming < levels[number].outgoing
       if pushes {
         for place in start..<end {
           isMarked[Int(order[place])] = true
@@ -301,13 +307,13 @@ struct LanePass {
     }
   }
 
-  /// Forgets the last sources.
-  private mutating func clear() {
+  /// Forgets whom the last sources met.
+  private mutating func clear(_ nodeCount: Int) {
     let end = levels.last?.start ?? 0
-    for place in 0..<end {
-      let node = Int(order[place])
-      counts[node] = .zero
-      seen[node] = 0
+    if end > nodeCount / 16 {
+      for node in 0..<nodeCount { seen[node] = 0 }
+    } else {
+      for place in 0..<end { seen[Int(order[place])] = 0 }
     }
   }
 }
