@@ -9,6 +9,9 @@ extension BenchTask {
     .whole("edge_betweenness") { graph, execution in
       largest(graph.topology.edgeBetweenness(lengths: graph.lengths, on: execution).values)
     },
+    .whole("estimate_bc") { graph, execution in
+      largest(graph.topology.sampledBetweenness(sources: 256, seed: 1, on: execution).values)
+    },
   ]
 
   private static func largest(_ values: [Double]) -> Double { values.max() ?? 0 }

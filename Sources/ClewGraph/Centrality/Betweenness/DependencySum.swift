@@ -57,7 +57,10 @@ extension PathPieces {
     } else {
       self.init(blocksOf: arcs(.outgoing), ends, isNumbered: isNumbered)
     }
-    if !lengths.isOne { self.lengths = edges.map { lengths[Int($0)] } }
+    guard !lengths.isOne else { return }
+    self.lengths = edges.map { lengths[Int($0)] }
+    // A way round may be shorter than the edge.
+    for piece in pieces.indices { pieces[piece].isComplete = pieces[piece].slots.count == 2 }
   }
 
   /// Adds the pairs of a piece in which every shortest path is one edge.

@@ -34,7 +34,8 @@ extension LanePass {
     let offsets = pieces.outgoing.offsets.span
     let heads = pieces.outgoing.heads.span
     let targets = pieces.targets.span
-    let units = Self.units.span
+    let table = Self.units
+    let units = table.span
     let counts = self.counts.span
     let order = self.order.span
     let sets = self.sets.span

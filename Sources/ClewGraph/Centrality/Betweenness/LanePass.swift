@@ -112,7 +112,8 @@ struct LanePass {
     let outHeads = outgoing.heads.span
     let inOffsets = incoming.offsets.span
     let inHeads = incoming.heads.span
-    let units = Self.units.span
+    let table = Self.units
+    let units = table.span
     let full = UInt8(truncatingIfNeeded: (1 << sources.count) - 1)
     var end = 0
     var level = Level(start: 0)
@@ -244,7 +245,8 @@ struct LanePass {
     let inOffsets = pieces.incoming.offsets.span
     let inHeads = pieces.incoming.heads.span
     let targets = pieces.targets.span
-    let units = Self.units.span
+    let table = Self.units
+    let units = table.span
     let counts = self.counts.span
     let order = self.order.span
     let sets = self.sets.span
