@@ -25,7 +25,7 @@ struct DependencySum {
       arcs: [Double](repeating: 0, count: request.edges ? pieces.edges.count : 0))
     execution.reduce(
       chunks: plan.chunks.count, into: &total,
-      scratch: { DependencyPasses(capacity: plan.capacity, pieces) },
+      scratch: { DependencyPasses(capacity: plan.capacity) },
       { chunk, passes in passes.part(of: plan.chunks[chunk], plan, pieces, request) },
       merge: { total, part in
         for slot in part.slots.indices { total.slots[part.firstSlot + slot] += part.slots[slot] }
@@ -48,10 +48,11 @@ extension PathPieces {
       isNumbered
         ? topology.numberedFoldedArcs(direction, lengths) : topology.foldedArcs(direction, lengths)
     }
+    let isExact = lengths.addUpExactly(in: topology)
     if topology.isDirected {
       self.init(
         whole: arcs(.outgoing), arcs(.incoming), ends, isNumbered: isNumbered, isSymmetric: false)
-    } else if !lengths.addUpExactly(in: topology) {
+    } else if !isExact {
       let arcs = arcs(.outgoing)
       self.init(whole: arcs, arcs, ends, isNumbered: isNumbered, isSymmetric: true)
     } else {
@@ -59,6 +60,7 @@ extension PathPieces {
     }
     guard !lengths.isOne else { return }
     self.lengths = edges.map { lengths[Int($0)] }
+    if isExact { steps = wholeSteps() ?? [] }
     // A way round may be shorter than the edge.
     for piece in pieces.indices { pieces[piece].isComplete = pieces[piece].slots.count == 2 }
   }
@@ -78,9 +80,10 @@ extension PathPieces {
 private struct DependencyPasses {
   private let capacity: Int
   private var lanes: LanePass?
+  private var lengthLanes: LengthLanePass?
   private var careful: CarefulPass?
 
-  init(capacity: Int, _ pieces: PathPieces) {
+  init(capacity: Int) {
     self.capacity = capacity
   }
 
@@ -95,20 +98,28 @@ private struct DependencyPasses {
     var part = DependencyPart(
       firstSlot: first, slots: [Double](repeating: 0, count: last - first), firstArc: firstArc,
       arcs: [Double](repeating: 0, count: arcCount))
-    var lanes = pieces.lengths.isEmpty ? lanes ?? LanePass(capacity: capacity) : nil
-    self.lanes = nil
     for batch in batches {
       let piece = pieces.pieces[Int(plan.batches[batch].piece)]
-      let sources = plan.sources(of: batch)
-      if lanes?.run(sources, in: piece, of: pieces, request, into: &part) ?? false { continue }
-      var careful = careful ?? CarefulPass(capacity: capacity)
-      self.careful = nil
-      for source in sources {
-        careful.run(Int(source), in: piece, of: pieces, request, into: &part)
+      for source in addLanes(plan.sources(of: batch), piece, pieces, request, &part) {
+        if careful == nil { careful = CarefulPass(capacity: capacity) }
+        careful?.run(Int(source), in: piece, of: pieces, request, into: &part)
       }
-      self.careful = careful
     }
-    self.lanes = lanes
     return part
+  }
+
+  /// Adds what a batch depends on; returns the sources that no lanes can count.
+  private mutating func addLanes(
+    _ sources: ArraySlice<UInt32>, _ piece: PathPieces.Piece, _ pieces: PathPieces,
+    _ request: DependencyRequest, _ part: inout DependencyPart
+  ) -> ArraySlice<UInt32> {
+    if pieces.lengths.isEmpty {
+      if lanes == nil { lanes = LanePass(capacity: capacity) }
+      let isCounted = lanes?.run(sources, in: piece, of: pieces, request, into: &part) ?? false
+      return isCounted ? [] : sources
+    }
+    guard !pieces.steps.isEmpty else { return sources }
+    if lengthLanes == nil { lengthLanes = LengthLanePass(capacity: capacity) }
+    return lengthLanes?.run(sources, in: piece, of: pieces, request, into: &part)[...] ?? sources
   }
 }

@@ -30,6 +30,8 @@ struct PathPieces: Sendable {
   var edges: [UInt32] = []
   /// The length of each outgoing arc; empty for hops.
   var lengths: [Double] = []
+  /// The lengths as whole numbers, where there are such.
+  var steps: [Int16] = []
   /// How many sources and how many targets each slot stands for.
   var sources: [Double] = []
   var targets: [Double] = []
