@@ -12,6 +12,12 @@ extension BenchTask {
     .whole("estimate_bc") { graph, execution in
       largest(graph.topology.sampledBetweenness(sources: 256, seed: 1, on: execution).values)
     },
+    .whole("kadabra") { graph, execution in
+      largest(
+        graph.topology.approximateBetweenness(
+          within: 0.01, confidence: 0.9, seed: 1, on: execution
+        ).scores.values)
+    },
   ]
 
   private static func largest(_ values: [Double]) -> Double { values.max() ?? 0 }
