@@ -23,7 +23,7 @@ struct DependencyPlan: Sendable {
   }
 
   /// Arcs times batches that make a chunk of its own worth while, some milliseconds.
-  private static let chunkWork = 1 << 20
+  static let chunkWork = 1 << 20
 
   /// Slots counted from the first of their piece.
   private(set) var sources: [UInt32] = []
@@ -34,7 +34,7 @@ struct DependencyPlan: Sendable {
   private(set) var capacity = 0
 
   /// - Parameter atMost: how many chunks, and so partial sums, there may be.
-  init(_ pieces: PathPieces, atMost limit: Int) {
+  init(_ pieces: PathPieces, atMost limit: Int, chunkWork: Int = chunkWork) {
     var work: [Int] = [0]
     var isTaken = [Bool](repeating: false, count: pieces.pieces.map(\.slots.count).max() ?? 0)
     for (number, piece) in pieces.pieces.enumerated() where !piece.isComplete {
@@ -49,7 +49,7 @@ struct DependencyPlan: Sendable {
     }
     batches.append(Batch(piece: 0, start: UInt32(sources.count)))
     let total = work.last ?? 0
-    let count = max(1, min(limit, total / Self.chunkWork))
+    let count = max(1, min(limit, total / chunkWork))
     var end = 0
     for chunk in 1...count {
       let begin = end

@@ -15,24 +15,30 @@ struct DependencySum {
 
   init(
     _ topology: Topology, _ lengths: EdgeLengths, _ ends: PathEnds,
-    _ request: DependencyRequest = DependencyRequest(), on execution: Execution
+    _ request: DependencyRequest = DependencyRequest(),
+    chunkWork: Int = DependencyPlan.chunkWork, on execution: Execution
   ) {
     let pieces = PathPieces(topology, lengths, ends, wantsEdges: request.edges)
     // An edge sum is larger than a node sum, so fewer of them may be under way.
-    let plan = DependencyPlan(pieces, atMost: request.edges ? 16 : 64)
+    let plan = DependencyPlan(pieces, atMost: request.edges ? 16 : 64, chunkWork: chunkWork)
+    var request = request
+    let countsEnds = request.ends && !pieces.ending.isEmpty
+    if countsEnds { request.ends = false }
+    let wanted = request
     var total = DependencyPart(
       firstSlot: 0, slots: [Double](repeating: 0, count: pieces.nodes.count), firstArc: 0,
       arcs: [Double](repeating: 0, count: request.edges ? pieces.edges.count : 0))
     execution.reduce(
       chunks: plan.chunks.count, into: &total,
       scratch: { DependencyPasses(capacity: plan.capacity) },
-      { chunk, passes in passes.part(of: plan.chunks[chunk], plan, pieces, request) },
+      { chunk, passes in passes.part(of: plan.chunks[chunk], plan, pieces, wanted) },
       merge: { total, part in
         for slot in part.slots.indices { total.slots[part.firstSlot + slot] += part.slots[slot] }
         for arc in part.arcs.indices { total.arcs[part.firstArc + arc] += part.arcs[arc] }
       })
     nodes = pieces.separated
     for slot in pieces.nodes.indices { nodes[Int(pieces.nodes[slot])] += total.slots[slot] }
+    if countsEnds { for node in nodes.indices { nodes[node] += pieces.ending[node] } }
     guard request.edges else { return }
     edges = [Double](repeating: 0, count: topology.edgeCount)
     for piece in pieces.pieces where piece.isComplete { pieces.addPairs(of: piece, to: &total) }

@@ -13,7 +13,7 @@ extension EdgeLengths {
       total += length
       unit = min(unit, Int(length.exponent) - length.significandWidth)
     }
-    return total == 0 || Int(total.exponent) - unit < 52
+    return total == 0 || Int(total.exponent) - unit <= 52
   }
 }
 

@@ -5,6 +5,7 @@ extension PathPieces {
   init(blocksOf arcs: Adjacency, _ ends: PathEnds, isNumbered: Bool) {
     let blocks = BlockList(arcs)
     separated = [Double](repeating: 0, count: arcs.nodeCount)
+    ending = separated
     let grouped = ArcsBySlot(arcs, blocks, isNumbered: isNumbered)
     let order = orderSlots(of: blocks, grouped)
     var places = [UInt32](repeating: 0, count: order.count)
@@ -102,6 +103,9 @@ extension PathPieces {
           // From the sources on this side of the node to the targets on all its other sides.
           separated[node] +=
             (allSources - sources[slot]) * (targets[slot] - ends.targets[node])
+          ending[node] =
+            ends.sources[node] * (allTargets - ends.targets[node])
+            + ends.targets[node] * (allSources - ends.sources[node])
         }
         block += 1
       }

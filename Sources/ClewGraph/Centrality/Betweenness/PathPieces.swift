@@ -37,6 +37,8 @@ struct PathPieces: Sendable {
   var targets: [Double] = []
   /// For each node the pairs of a source and a target that it separates.
   var separated: [Double]
+  /// For each node the pairs it is an end of; empty for a whole graph, where passes count them.
+  var ending: [Double] = []
 
   func length(_ arc: Int) -> Double { lengths.isEmpty ? 1 : lengths[arc] }
 

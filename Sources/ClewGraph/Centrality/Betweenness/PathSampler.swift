@@ -6,28 +6,31 @@
 struct PathSampler {
   /// One of the two searches.
   private struct Side {
-    var stamps: [UInt32]
-    var levels: [UInt32]
-    /// The shortest paths to each node, but for a factor that is the same for all of a level.
-    var counts: [Double]
+    var marks: [Mark]
     var border: [UInt32] = []
+    var next: [UInt32] = []
     var level: UInt32 = 0
     var borderArcs = 0
 
     init(nodeCount: Int) {
-      stamps = [UInt32](repeating: 0, count: nodeCount)
-      levels = stamps
-      counts = [Double](repeating: 0, count: nodeCount)
+      marks = [Mark](repeating: Mark(stamp: 0, level: 0, count: 0), count: nodeCount)
     }
 
     mutating func start(at node: Int, _ arcs: Adjacency, _ stamp: UInt32) {
-      stamps[node] = stamp
-      levels[node] = 0
-      counts[node] = 1
-      border = [UInt32(node)]
+      marks[node] = Mark(stamp: stamp, level: 0, count: 1)
+      border.removeAll(keepingCapacity: true)
+      border.append(UInt32(node))
       level = 0
       borderArcs = arcs.arcs(of: node).count
     }
+  }
+
+  /// What a search knows of a node, if the stamp is that of the sample.
+  private struct Mark {
+    var stamp: UInt32
+    var level: UInt32
+    /// The shortest paths to the node, but for a factor that is the same for all of a level.
+    var count: Double
   }
 
   /// An arc between the two searches.
@@ -95,40 +98,48 @@ struct PathSampler {
     _ side: inout Side, meeting other: borrowing Side, _ arcs: Adjacency, _ stamp: UInt32,
     _ joints: inout [Joint]
   ) {
-    var next: [UInt32] = []
     var nextArcs = 0
     var largest = 0.0
+    let level = side.level + 1
+    var ownMarks = taken(&side.marks)
+    var next = taken(&side.next)
+    next.removeAll(keepingCapacity: true)
     arcs.offsets.withSpan { offsets in
       arcs.heads.withSpan { heads in
+        var marks = ownMarks.mutableSpan
+        let others = other.marks.span
         for entry in side.border {
           let node = Int(entry)
-          let count = side.counts[node]
+          let count = marks[node].count
           for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
             let head = Int(heads[arc])
-            if other.stamps[head] == stamp {
+            if others[head].stamp == stamp {
               joints.append(
-                Joint(first: entry, second: UInt32(head), weight: count * other.counts[head]))
-            } else if side.stamps[head] != stamp {
-              side.stamps[head] = stamp
-              side.levels[head] = side.level + 1
-              side.counts[head] = count
+                Joint(first: entry, second: UInt32(head), weight: count * others[head].count))
+              continue
+            }
+            let mark = marks[head]
+            if mark.stamp != stamp {
+              marks[head] = Mark(stamp: stamp, level: level, count: count)
               largest = max(largest, count)
               next.append(UInt32(head))
               nextArcs += Int(offsets[head + 1] - offsets[head])
-            } else if side.levels[head] == side.level + 1 {
-              side.counts[head] += count
-              largest = max(largest, side.counts[head])
+            } else if mark.level == level {
+              marks[head].count = mark.count + count
+              largest = max(largest, mark.count + count)
             }
           }
         }
       }
     }
     if largest > 0x1p300 {
-      for node in next { side.counts[Int(node)] *= 0x1p-300 }
+      for node in next { ownMarks[Int(node)].count *= 0x1p-300 }
     }
+    side.marks = ownMarks
+    side.next = taken(&side.border)
     side.border = next
     side.borderArcs = nextArcs
-    side.level += 1
+    side.level = level
   }
 
   /// Goes back to the end a search began at, by a node before with chances as its path count.
@@ -139,19 +150,19 @@ struct PathSampler {
     var node = start
     while node != end {
       inner.append(UInt32(node))
-      let level = side.levels[node]
+      let level = side.marks[node].level
       func isBefore(_ other: Int) -> Bool {
-        side.stamps[other] == stamp && side.levels[other] + 1 == level
+        side.marks[other].stamp == stamp && side.marks[other].level + 1 == level
       }
       var total = 0.0
       for arc in back.arcs(of: node) where isBefore(Int(back.heads[arc])) {
-        total += side.counts[Int(back.heads[arc])]
+        total += side.marks[Int(back.heads[arc])].count
       }
       var rest = numbers.fraction() * total
       var chosen = end
       for arc in back.arcs(of: node) where isBefore(Int(back.heads[arc])) {
         chosen = Int(back.heads[arc])
-        rest -= side.counts[chosen]
+        rest -= side.marks[chosen].count
         if rest < 0 { break }
       }
       node = chosen
