@@ -6,7 +6,7 @@ public struct ApproximateBetweenness: Hashable, Sendable {
   /// It estimates the share of all ordered pairs of different nodes, n(n-1), that go through the
   /// node: `betweenness` over n(n-1), undirected over n(n-1)/2.
   public let scores: NodeScores
-  /// How many pairs were sampled.
+  /// How many pairs the scores come from.
   public let sampleCount: Int
   /// How far any score may be off.
   public let error: Double
@@ -44,30 +44,34 @@ extension Topology {
     }
     let outgoing = foldedArcs(.outgoing)
     let incoming = isDirected ? foldedArcs(.incoming) : outgoing
-    let bound = SampleBound(
+    var bound = SampleBound(
       error: error, risk: 1 - confidence, nodeCount: nodeCount,
       pathNodes: largestPathNodes(outgoing))
     var hits = [Int](repeating: 0, count: nodeCount)
-    var sampleCount = 0
-    var round = SampleBound.firstRound
-    // Progress is told round by round; how many rounds there are is known only at the end.
+    // Rounds report progress, not their chunks: how many rounds there are shows only at the end.
     let quiet = Execution(threads: execution.threads)
-    while sampleCount < bound.most {
-      let end = min(sampleCount + round, bound.most)
-      let size = max(128, (end - sampleCount + 31) / 32)
-      let start = sampleCount
+    func sample(_ samples: Range<Int>) {
+      let size = max(128, (samples.count + 31) / 32)
       let found = quiet.map(
-        chunks: (end - start + size - 1) / size, scratch: { PathSampler(nodeCount: nodeCount) },
+        chunks: (samples.count + size - 1) / size,
+        scratch: { PathSampler(nodeCount: nodeCount) },
         { chunk, sampler in
-          sampler.innerNodes(
-            of: start + chunk * size..<min(start + (chunk + 1) * size, end), outgoing, incoming,
-            seed: seed)
+          let start = samples.lowerBound + chunk * size
+          return sampler.innerNodes(
+            of: start..<min(start + size, samples.upperBound), outgoing, incoming, seed: seed)
         })
       for nodes in found { for node in nodes { hits[Int(node)] += 1 } }
+    }
+    let tried = SampleBound.firstRound
+    sample(0..<tried)
+    bound.choose(by: hits)
+    hits = [Int](repeating: 0, count: nodeCount)
+    var sampleCount = 0
+    while sampleCount < bound.most && !bound.isReached(by: hits, of: max(1, sampleCount)) {
+      let end = min(sampleCount + max(tried, sampleCount / 8), bound.most)
+      sample(tried + sampleCount..<tried + end)
       sampleCount = end
       execution.progress?(sampleCount, bound.most)
-      if bound.isReached(by: hits, of: sampleCount) { break }
-      round = max(SampleBound.firstRound, sampleCount / 4)
     }
     let scores = hits.map { Double($0) / Double(sampleCount) }
     return ApproximateBetweenness(

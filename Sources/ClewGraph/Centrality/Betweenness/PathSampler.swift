@@ -118,6 +118,8 @@ struct PathSampler {
                 Joint(first: entry, second: UInt32(head), weight: count * others[head].count))
               continue
             }
+            // Once the searches have met, nobody asks for the next level.
+            guard joints.isEmpty else { continue }
             let mark = marks[head]
             if mark.stamp != stamp {
               marks[head] = Mark(stamp: stamp, level: level, count: count)

@@ -23,16 +23,16 @@ struct TightArcs {
     let heads = pieces.outgoing.heads.span
     let steps = pieces.steps.span
     let distances = distances.span
-    var used = SIMD8<UInt32>.zero
+    // Where the next arc of each lane goes.
+    var ownCursors = (0..<8).map { $0 * room }
     var ownArcs = taken(&self.arcs)
     var ownEnds = taken(&self.ends)
     for node in 0..<slots.count {
       let row = Int(offsets[base + node])..<Int(offsets[base + node + 1])
-      let most = Int(used.max()) + row.count
-      if most > room {
-        ownArcs = grown(ownArcs, used, to: 2 * most)
-      }
+      let most = (0..<8).reduce(0) { max($0, ownCursors[$1] - $1 * room) } + row.count
+      if most > room { ownArcs = grown(ownArcs, &ownCursors, to: 2 * most) }
       var arcs = ownArcs.mutableSpan
+      var cursors = ownCursors.mutableSpan
       let own = distances[node]
       for arc in row {
         let sum = own &+ SIMD8(repeating: steps[arc])
@@ -43,12 +43,14 @@ struct TightArcs {
         var set = UInt16(bitPattern: two.x | two.y)
         while set != 0 {
           let lane = set.trailingZeroBitCount
-          arcs[lane &* room &+ Int(used[lane])] = UInt32(truncatingIfNeeded: arc)
-          used[lane] &+= 1
+          arcs[cursors[lane]] = UInt32(truncatingIfNeeded: arc)
+          cursors[lane] &+= 1
           set &= set &- 1
         }
       }
-      for lane in 0..<8 { ownEnds[lane &* capacity &+ node] = used[lane] }
+      for lane in 0..<8 {
+        ownEnds[lane &* capacity &+ node] = UInt32(cursors[lane] &- lane &* room)
+      }
     }
     arcs = ownArcs
     ends = ownEnds
@@ -56,11 +58,13 @@ struct TightArcs {
 
   /// The same arcs with more room a lane.
   private mutating func grown(
-    _ old: [UInt32], _ used: SIMD8<UInt32>, to newRoom: Int
+    _ old: [UInt32], _ cursors: inout [Int], to newRoom: Int
   ) -> [UInt32] {
     var new = [UInt32](repeating: 0, count: 8 * newRoom)
     for lane in 0..<8 {
-      for place in 0..<Int(used[lane]) { new[lane * newRoom + place] = old[lane * room + place] }
+      let used = cursors[lane] - lane * room
+      for place in 0..<used { new[lane * newRoom + place] = old[lane * room + place] }
+      cursors[lane] = lane * newRoom + used
     }
     room = newRoom
     return new
