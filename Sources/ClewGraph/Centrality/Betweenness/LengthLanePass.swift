@@ -161,8 +161,10 @@ struct LengthLanePass {
     for node in 0..<slots.count {
       for lane in 0..<laneCount where distances[node][lane] != Self.unreached {
         if pieces.isSymmetric { break }
-        let row = Int(pieces.outgoing.offsets[base + node])..<Int(
-          pieces.outgoing.offsets[base + node + 1])
+        let row =
+          Int(
+            pieces.outgoing.offsets[base + node])..<Int(
+            pieces.outgoing.offsets[base + node + 1])
         for arc in row
         where distances[Int(pieces.outgoing.heads[arc])][lane] == Self.unreached {
           return false

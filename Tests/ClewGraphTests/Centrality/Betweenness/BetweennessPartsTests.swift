@@ -1,6 +1,7 @@
-@testable import ClewGraph
 import Foundation
 import Testing
+
+@testable import ClewGraph
 
 @Suite struct BetweennessPartsTests {
   @Test func heapGivesTheNearestFirst() {
@@ -53,7 +54,8 @@ import Testing
       ([0, 0, 0], [1, 1, 1]), ([1, 20_000, 2], []),
     ] as [([Double], [Int16])] {
       let pieces = try PathPieces(path, EdgeLengths(lengths), .all(4), wantsEdges: false)
-      let byEdge = pieces.steps.isEmpty
+      let byEdge =
+        pieces.steps.isEmpty
         ? [] : (0..<3).map { edge in pieces.steps[pieces.edges.firstIndex(of: UInt32(edge)) ?? 0] }
       #expect(byEdge == steps, "\(lengths)")
     }

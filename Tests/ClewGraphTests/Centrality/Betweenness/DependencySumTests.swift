@@ -1,5 +1,6 @@
-@testable import ClewGraph
 import Testing
+
+@testable import ClewGraph
 
 @Suite struct DependencySumTests {
   @Test func nodesAndEdgesAgreeWithAllPairs() throws {
