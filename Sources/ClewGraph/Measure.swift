@@ -101,6 +101,8 @@ extension Measure {
     handCheck: "In a star of 5 nodes the centre scores 6, the others 0.",
     complexity: "O(nodes · edges)",
     citation: "Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249",
-    score: { topology, _ throws(ConvergenceError) in topology.betweenness() })
+    score: { topology, execution throws(ConvergenceError) in
+      topology.betweenness(on: execution)
+    })
 
 }
