@@ -111,7 +111,7 @@ SPEEDUPS = [
 ]
 
 PROCESSES = [
-    Row("memory", "rmat18", (KIT, IGRAPH, TOOL), 9, "memory", False, 1, 3),
+    Row("memory", "rmat18", (KIT, SCIPY, IGRAPH), 9, "memory", False, 1, 3),
     Row("start", "", (), None, "start", False, 1, 20),
     Row("load_csv", "actors", ("duckdb+networkit",), 3, "load", False, 1, 3),
     Row("load_room", "actors", (), 100, "room", False, 1, 3),
