@@ -87,8 +87,9 @@ def values(sample):
     for name, weight in WEIGHTS:
         node = nx.betweenness_centrality(graph, normalized=False, weight=weight)
         out["betweenness" + name] = by_node(node, n)
-        out["betweennessNormalized" + name] = by_node(
-            nx.betweenness_centrality(graph, weight=weight), n)
+        if weight is None:
+            out["betweennessNormalized" + name] = by_node(
+                nx.betweenness_centrality(graph, weight=weight), n)
         out["betweennessWithEnds" + name] = by_node(nx.betweenness_centrality(
             graph, normalized=False, weight=weight, endpoints=True), n)
         out["edgeBetweenness" + name] = by_edge(sample, nx.edge_betweenness_centrality(

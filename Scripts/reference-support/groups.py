@@ -1,6 +1,6 @@
 """Partitions: how well they fit a graph and each other; mixing.
 
-Strengths of folded ties are added. Modularity of directed graphs is Leicht and Newman's. Labels are
+Strengths of folded ties are added. Loops count in modularity only. Modularity of directed graphs is Leicht and Newman's. Labels are
 random; values of nodes are random whole numbers.
 """
 import math
@@ -31,12 +31,16 @@ def values(sample):
         sets([number if chance.random() < 0.6 else chance.randrange(4) for number in first]), n)
     scores = [chance.randint(0, 9) for _ in range(n)]
     out = {"first": first, "second": second, "scores": scores}
-    if graph.number_of_edges():
+    with_loops = [
+        ("modularity", sample.folded(sample.directed, with_loops=True)),
+        ("plainModularity", sample.folded(False, with_loops=True))]
+    if sample.edges:
         for name, weight in (("", None), ("ByStrength", "strength")):
             for size, resolution in (("", 1), ("Finer", 1.5)):
-                for kind, asked in (("modularity", graph), ("plainModularity", plain)):
+                for kind, asked in with_loops:
                     out[kind + name + size] = [nx.community.modularity(
                         asked, sets(first), weight=weight, resolution=resolution)]
+    if graph.number_of_edges():
         for node in graph:
             for asked in (graph, plain):
                 asked.nodes[node]["label"] = first[node]

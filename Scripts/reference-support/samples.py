@@ -28,11 +28,11 @@ class Sample:
             self.name, self.directed, self.n, self.edges + cycle, self.lengths + ones,
             self.strengths + ones)
 
-    def folded(self, directed):
+    def folded(self, directed, with_loops=False):
         graph = nx.DiGraph() if directed else nx.Graph()
         graph.add_nodes_from(range(self.n))
         for (a, b), length, strength in zip(self.edges, self.lengths, self.strengths):
-            if a == b:
+            if a == b and not with_loops:
                 continue
             if graph.has_edge(a, b):
                 tie = graph[a][b]
