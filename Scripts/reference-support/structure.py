@@ -38,6 +38,26 @@ def truss(sample):
     return [numbers[a, b] if a != b else 0 for a, b in sample.edges]
 
 
+def both_ways(arrows, weight):
+    """An undirected graph with the strengths of both directions added."""
+    graph = nx.Graph()
+    graph.add_nodes_from(arrows)
+    for a, b, data in arrows.edges(data=True):
+        strength = data[weight] if weight else 1
+        if graph.has_edge(a, b):
+            graph[a][b]["strength"] += strength
+        else:
+            graph.add_edge(a, b, strength=strength)
+    return graph
+
+
+def effective_size(graph, weight):
+    """NetworkX 3.6.1 is right only when it is asked node by node: its sparse code divides by the
+    largest strength of the wrong node (its pull request 8906).
+    """
+    return nx.effective_size(graph, nodes=list(graph), weight=weight)
+
+
 def number(value):
     """NaN, which NetworkX has of lone nodes, is written as -1."""
     return -1 if value is None or math.isnan(value) else value
@@ -69,15 +89,14 @@ def values(sample):
     assert out["blocks"] == listed(other.biconnected_components())
     assert out["cliques"] == listed(other.maximal_cliques())
     for name, weight in (("", None), ("ByStrength", "strength")):
-        out["constraint" + name] = [
-            number(score) for score in by_node(nx.constraint(plain, weight=weight), n)]
-        out["effectiveSize" + name] = [
-            number(score) for score in by_node(nx.effective_size(plain, weight=weight), n)]
         # Of arrows, Burt's ties are the sums of both directions.
-        out["directedConstraint" + name] = [
-            number(score) for score in by_node(nx.constraint(sample.arrows, weight=weight), n)]
-        out["directedEffectiveSize" + name] = [
-            number(score) for score in by_node(nx.effective_size(sample.arrows, weight=weight), n)]
+        for prefix, asked, key_of_strength in (
+                ("", plain, weight), ("directed", both_ways(sample.arrows, weight), "strength")):
+            for title, scores in (
+                    ("constraint", nx.constraint(asked, weight=key_of_strength)),
+                    ("effectiveSize", effective_size(asked, key_of_strength))):
+                key = prefix + title[0].upper() + title[1:] if prefix else title
+                out[key + name] = [number(score) for score in by_node(scores, n)]
     census = nx.triadic_census(sample.arrows)
     out["triadCensus"] = [census[name] for name in TRIADS]
     arrows = igraph.Graph(n=n, edges=list(sample.arrows.edges()), directed=True)
