@@ -40,16 +40,16 @@ class Row:
 KIT, IGRAPH, TOOL, SCIPY, NX = "networkit", "igraph", "graph-tool", "scipy", "networkx"
 
 RATIOS = [
-    Row("betweenness", "ba10k", (IGRAPH, TOOL), 6, pairs=3),
-    Row("betweenness", "rmat14", (IGRAPH,), 12, pairs=3),
-    Row("betweenness", "social20k", (IGRAPH,), 12, pairs=3),
-    Row("betweenness", "ba10kw", (IGRAPH, KIT), 3, pairs=3),
-    Row("betweenness", "dba10k", (IGRAPH,), 5, pairs=3),
+    Row("betweenness", "ba10k", (IGRAPH, TOOL), 6, repetitions=1, pairs=3),
+    Row("betweenness", "rmat14", (IGRAPH,), 12, repetitions=1, pairs=3),
+    Row("betweenness", "social20k", (IGRAPH,), 12, repetitions=1, pairs=3),
+    Row("betweenness", "ba10kw", (IGRAPH, KIT), 3, repetitions=1, pairs=3),
+    Row("betweenness", "dba10k", (IGRAPH,), 5, repetitions=1, pairs=3),
     Row("estimate_bc", "ba10k", (KIT,), 8, checked=False),
     Row("estimate_bc", "social20k", (KIT,), 8, checked=False),
     Row("closeness", "ba10k", (KIT, IGRAPH), 50, pairs=3),
     Row("closeness", "social20k", (KIT, IGRAPH), 50, pairs=3),
-    Row("closeness", "ba10kw", (IGRAPH,), 3, pairs=3),
+    Row("closeness", "ba10kw", (IGRAPH,), 3, repetitions=1, pairs=3),
     Row("harmonic", "ba10k", (KIT, IGRAPH), 50, pairs=3),
     Row("harmonic", "social20k", (KIT, IGRAPH), 50, pairs=3),
     Row("path", "rmat18", (KIT,), 10, repetitions=5),

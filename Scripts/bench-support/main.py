@@ -165,16 +165,19 @@ def main():
     if options.quick:
         options.pairs = options.pairs or 2
     runner = Runner(options, python, bench, clew)
+    path = options.json or os.path.join(folder, "results.json")
+    names = ["igraph", "networkit", "rustworkx", "networkx", "scipy", "leidenalg", "duckdb"]
     results = []
+    content = {"machine": prepare.facts(python, names), "rows": results}
     for place, (row, threads) in enumerate(chosen):
         prepare.say(f"{place + 1}/{len(chosen)} {row.task} {row.graph}, {threads} thread(s)")
         results.append(runner.measure(row, threads))
+        prepare.say("  ".join(cell for cell in cells(results[-1])[3:] if cell))
+        # After every row: what was measured is kept if the run is stopped.
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(content, file, indent=1)
+            file.write("\n")
     print(table(results))
-    path = options.json or os.path.join(folder, "results.json")
-    names = ["igraph", "networkit", "rustworkx", "networkx", "scipy", "leidenalg", "duckdb"]
-    with open(path, "w", encoding="utf-8") as file:
-        json.dump({"machine": prepare.facts(python, names), "rows": results}, file, indent=1)
-        file.write("\n")
     missed = sum(result.get("met") is False for result in results)
     prepare.say(f"{len(results)} rows, {missed} below their goal; written to {path}")
     return 1 if missed else 0
