@@ -1,12 +1,14 @@
 """Partitions: how well they fit a graph and each other; mixing.
 
 Strengths of folded ties are added. Loops count in modularity only. Modularity of directed graphs is Leicht and Newman's. Labels are
-random; values of nodes are random whole numbers.
+random; values of nodes are random whole numbers. Rank correlations (SciPy) are of two such values,
+Kendall's being tau-b.
 """
 import math
 
 import igraph
 import networkx as nx
+import scipy.stats
 
 from samples import labels
 
@@ -65,4 +67,8 @@ def values(sample):
     for name, method in (("mutualInformation", "nmi"), ("adjustedRand", "adjusted_rand"),
                          ("rand", "rand"), ("variationOfInformation", "vi")):
         out[name] = finite([igraph.compare_communities(first, second, method=method)])
+    others = [chance.randint(0, 6) + score // 3 for score in scores]
+    out["otherScores"] = others
+    out["kendallTau"] = finite([scipy.stats.kendalltau(scores, others).statistic])
+    out["spearmanRho"] = finite([scipy.stats.spearmanr(scores, others).statistic])
     return {key: value for key, value in out.items() if value is not None}

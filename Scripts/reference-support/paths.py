@@ -93,11 +93,8 @@ def values(sample):
         out[name] = [values[place] for values in found]
     out["wholeConnectivity"] = [nx.node_connectivity(plain), nx.edge_connectivity(plain)]
     out["globalEfficiency"] = [nx.global_efficiency(plain)]
-    for name, weight, tree in (
-            ("minimumSpanningLength", "length", nx.minimum_spanning_tree),
-            ("maximumSpanningStrength", "strength", nx.maximum_spanning_tree)):
-        forest = tree(plain, weight=weight)
-        out[name] = [sum(data[weight] for *_, data in forest.edges(data=True))]
+    forest = nx.minimum_spanning_tree(plain, weight="length")
+    out["minimumSpanningLength"] = [forest.size(weight="length")]
     largest = max(nx.connected_components(plain), key=lambda part: (len(part), -min(part)))
     if len(largest) >= 3:
         terminals = sorted(sample.randomness("terminals").sample(sorted(largest), 3))
