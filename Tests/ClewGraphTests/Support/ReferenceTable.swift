@@ -110,11 +110,6 @@ struct ReferenceTable: Sendable {
 extension [Double] {
   /// Numbers of nodes, edges or groups.
   var integers: [Int] { map { Int($0) } }
-
-  /// The parts that end with -1 each.
-  var sets: [[Int]] {
-    split(separator: -1, omittingEmptySubsequences: false).dropLast().map { $0.map { Int($0) } }
-  }
 }
 
 /// Sets in ascending order, each ended by -1, as the reference has them.
