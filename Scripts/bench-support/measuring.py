@@ -2,7 +2,6 @@
 import json
 import math
 import os
-import resource
 import shlex
 import statistics
 import subprocess

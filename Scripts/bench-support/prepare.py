@@ -1,4 +1,5 @@
 """What a benchmark needs: the other libraries, the graphs, our programs."""
+import json
 import os
 import shutil
 import subprocess
@@ -90,15 +91,12 @@ def facts(python, names):
         [python, "-c", "import importlib.metadata as m, json, sys\n"
          "print(json.dumps({n: m.version(n) for n in sys.argv[1:]}))", *names],
         capture_output=True, text=True, check=False)
-    libraries_found = versions.stdout.strip() or "{}"
-    import json
-
     system = os.uname()
     return {
         "cores": os.cpu_count(), "model": model, "system": f"{system.sysname} {system.release}",
         "swift": said("swift", "--version"), "commit": said("git", "rev-parse", "--short", "HEAD"),
         "libraries": {
-            **json.loads(libraries_found),
+            **json.loads(versions.stdout.strip() or "{}"),
             "graph-tool": said("/usr/bin/python3", "-c",
                                "import graph_tool; print(graph_tool.__version__)")},
     }

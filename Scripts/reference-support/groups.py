@@ -1,8 +1,8 @@
 """Partitions: how well they fit a graph and each other; mixing.
 
-Strengths of folded ties are added. Loops count in modularity only. Modularity of directed graphs is Leicht and Newman's. Labels are
-random; values of nodes are random whole numbers. Rank correlations (SciPy) are of two such values,
-Kendall's being tau-b.
+Strengths of folded ties are added. Loops count in modularity only. Modularity of directed graphs is
+Leicht and Newman's. Labels are random; values of nodes are random whole numbers. Rank correlations
+(SciPy) are of two such values, Kendall's being tau-b.
 """
 import math
 
