@@ -254,7 +254,6 @@ struct RelationRows: RowTaker {
   ) -> (hasEmpty: Bool, bytes: Int) {
     let fields = batch.fields.span
     var hashes = hashes.mutableSpan
-    var candidates = candidates.mutableSpan
     var idFields = idFields.mutableSpan
     var hasEmpty = false
     var total = 0
@@ -267,7 +266,9 @@ struct RelationRows: RowTaker {
         total &+= length
         if length == 0 { hasEmpty = true }
       }
-      for row in base..<base &+ batch.count { candidates[row] = ids.candidate(hashes[row]) }
+    }
+    for base in [0, RowBatch.capacity] {
+      ids.loadCandidates(for: hashes.span, base..<base &+ batch.count, into: &candidates)
     }
     return (hasEmpty, total)
   }

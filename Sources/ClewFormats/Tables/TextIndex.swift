@@ -80,6 +80,25 @@ struct TextIndex: Sendable {
     return first.x == hash ? first.y : other
   }
 
+  /// Puts down the candidates for the hashes in a range of places.
+  func loadCandidates(
+    for hashes: borrowing Span<UInt64>, _ places: Range<Int>, into candidates: inout [UInt64]
+  ) {
+    // In constants, for the loop cannot know that what it writes is none of these.
+    let slots = slots.span
+    let shift = shift
+    let mask = slots.count &- 1
+    var candidates = candidates.mutableSpan
+    for place in places {
+      let hash = hashes[place]
+      let home = Int(truncatingIfNeeded: hash &>> shift)
+      let first = slots[home]
+      let second = slots[(home &+ 1) & mask]
+      let other = second.x == hash ? second.y : 0
+      candidates[place] = first.x == hash ? first.y : other
+    }
+  }
+
   /// The number of the text if the candidate for its hash is it.
   @inline(__always)
   func number(

@@ -52,8 +52,9 @@ import Testing
   }
 
   /// Reads a table in blocks of a few bytes and compares with the oracle.
-  private static func compare(_ bytes: [UInt8], _ delimiter: UInt8, blockSize: Int, _ label: String)
-  {
+  private static func compare(
+    _ bytes: [UInt8], _ delimiter: UInt8, blockSize: Int, _ label: String
+  ) -> (relations: Int, codes: [String]) {
     var mapping = TableMapping()
     mapping.delimiter = delimiter
     for role in [TableMapping.Role.kind, .weight, .date, .source]
