@@ -48,7 +48,7 @@ public struct TableReader: Sendable {
   public var rowLimit = 1 << 20
   /// The bytes that are read at once, at least 1; 256 KiB.
   public var blockSize = 1 << 18
-  private let files: InputFiles
+  let files: InputFiles
 
   /// A reader of tables with the columns of `mapping`.
   public init(
