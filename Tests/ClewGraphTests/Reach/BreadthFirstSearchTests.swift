@@ -2,11 +2,11 @@ import Testing
 
 @testable import ClewGraph
 
-@Suite struct HopSearchTests {
+@Suite struct BreadthFirstSearchTests {
   /// One node after the other, by the definition of breadth-first.
   private func hops(_ graph: EdgeList, from origin: Int) -> [UInt32] {
     let arcs = graph.topology.outgoing
-    var hops = [UInt32](repeating: HopSearch.unreached, count: graph.nodeCount)
+    var hops = [UInt32](repeating: BreadthFirstSearch.unreached, count: graph.nodeCount)
     hops[origin] = 0
     var front = [origin]
     var level: UInt32 = 0
@@ -14,7 +14,7 @@ import Testing
       level += 1
       var next: [Int] = []
       for node in front {
-        for arc in arcs.arcs(of: node) where hops[Int(arcs.heads[arc])] == HopSearch.unreached {
+        for arc in arcs.arcs(of: node) where hops[Int(arcs.heads[arc])] == BreadthFirstSearch.unreached {
           hops[Int(arcs.heads[arc])] = level
           next.append(Int(arcs.heads[arc]))
         }
@@ -36,7 +36,7 @@ import Testing
       let graph = EdgeList(number % 2 == 1, count + 35, edges)
       let topology = graph.topology
       for origin in [0, count / 2, count + 29, count + 34] {
-        let found = HopSearch.hops(
+        let found = BreadthFirstSearch.hops(
           from: origin, leaving: topology.outgoing, entering: topology.incoming)
         #expect(found == hops(graph, from: origin), "\(number) \(origin)")
       }

@@ -3,7 +3,7 @@
 /// While few nodes are at the front, they look for new ones along their arcs; once the front holds
 /// much of the graph, the nodes not yet met look for one neighbour at the front instead and stop at
 /// the first. Moore 1959; Beamer, Asanović and Patterson 2012, doi:10.3233/SPR-130370.
-enum HopSearch {
+enum BreadthFirstSearch {
   /// What stands for a node that is not reached.
   static let unreached = UInt32.max
 
