@@ -44,7 +44,7 @@ struct BenchTask: Sendable {
   }
 
   /// Every task; to add some, write their file and name its list here.
-  static let all: [BenchTask] = basics + betweenness
+  static let all: [BenchTask] = basics + betweenness + paths
 }
 
 /// The middle of some numbers; 0 of none.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ExecutionTests {
   @Test(arguments: [1, 2, 3, 8]) func everyChunkIsDoneOnceAndInOrder(_ threads: Int) {
     let execution = Execution(threads: threads)
-    let parts = execution.map(chunks: 1_000, scratch: {}) { chunk, _ in chunk * chunk }
+    let parts = execution.map(chunks: 1_000, scratch: {}, { chunk, _ in chunk * chunk })
     #expect(parts == (0..<1_000).map { $0 * $0 })
   }
 
@@ -40,6 +40,6 @@ import Testing
   }
 
   @Test func nothingIsDoneForNoChunks() {
-    #expect(Execution.allCores.map(chunks: 0, scratch: {}) { chunk, _ in chunk }.isEmpty)
+    #expect(Execution.allCores.map(chunks: 0, scratch: {}, { chunk, _ in chunk }).isEmpty)
   }
 }
