@@ -55,6 +55,10 @@ public struct Measure: Identifiable, Sendable {
     coreNumber,
     clustering,
     triangles,
+    katz,
+    hub,
+    authority,
+    bonacichPower,
   ]
 }
 

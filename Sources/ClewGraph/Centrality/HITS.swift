@@ -14,7 +14,8 @@ extension Topology {
   /// equal scores contain, which is what Kleinberg's own iteration comes to. Undirected, ties lead
   /// both ways and the two scores of a node are the same, or differ only where a component with the
   /// largest eigenvalue is bipartite. Parallel edges are one tie with their strengths added (with
-  /// `.one`, of strength 1); loops are none. Without ties every score is 0.
+  /// `.one`, of strength 1); loops are none. Without ties every score is 0. In a star of 5
+  /// nodes all are hubs alike, √⅕, and as authorities the centre scores √⅘, the others √(1/20).
   ///
   /// By hand: with the directed ties 0→2, 1→2 the hubs score √½, √½, 0 and the authorities 0, 0, 1.
   /// Lanczos's method on A·Aᵀ, two passes a round; it stops when another round would change the
