@@ -57,7 +57,9 @@ struct TableJoin {
   private mutating func declareEntities() {
     let entities = tables.entities
     let count = entities.count
-    let kinds = entities.kindNames.map { entityKind($0) }
+    let kinds = entities.kindNames.map { word in
+      UInt16(dossier.vocabulary.entityKind(tableWord: word))
+    }
     dossier.entityColumns.kind = mapped(entities.kinds, kinds)
     // Text 0 is empty; then all ids, then all names.
     var bytes = entities.ids.bytes
@@ -104,7 +106,9 @@ struct TableJoin {
 
   private mutating func declareRelations() {
     let relations = tables.relations
-    let kinds = relations.kindNames.map { relationKind($0) }
+    let kinds = relations.kindNames.map { word in
+      UInt16(dossier.vocabulary.relationKind(tableWord: word))
+    }
     dossier.relationColumns.kind = mapped(relations.kinds, kinds)
     dossier.relationColumns.subject = RecordColumn(relations.subjects)
     dossier.relationColumns.object = RecordColumn(relations.objects)
@@ -188,43 +192,6 @@ struct TableJoin {
   private func mapped(_ kinds: [UInt16], _ numbers: [UInt16]) -> RecordColumn<UInt16> {
     RecordColumn(kinds.map { numbers[Int($0)] })
   }
-
-  /// The number of an entity kind; a word the vocabulary lacks becomes a kind of its own.
-  private mutating func entityKind(_ word: String) -> UInt16 {
-    let id = word.isEmpty ? "object" : Self.id(of: word)
-    if dossier.vocabulary.entityKind(id) == nil {
-      dossier.vocabulary.define(EntityKind(id: id, base: Self.bases[id] ?? .object, label: word))
-    }
-    return UInt16(dossier.vocabulary.entityKind(id) ?? 0)
-  }
-
-  /// The number of a relation kind; a word the vocabulary lacks becomes a tie of its own.
-  private mutating func relationKind(_ word: String) -> UInt16 {
-    let id = word.isEmpty ? "linked-to" : Self.id(of: word)
-    if dossier.vocabulary.relationKind(id) == nil {
-      dossier.vocabulary.define(
-        word.isEmpty
-          ? RelationKind(id: id, label: "linked to", inverse: "linked to")
-          : RelationKind(id: id, label: word))
-    }
-    return UInt16(dossier.vocabulary.relationKind(id) ?? 0)
-  }
-
-  /// A word as an id: lower case, blanks and low lines as hyphens.
-  private static func id(of word: String) -> String {
-    String(word.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
-  }
-
-  /// What usual words for kinds of entity are a kind of; others are objects.
-  private static let bases: [String: EntityKind.Base] = [
-    "company": .group, "firm": .group, "business": .group, "organisation": .group,
-    "institution": .group, "party": .group, "ngo": .group, "bank": .group, "gang": .group,
-    "militia": .group, "unit": .group, "team": .group, "network": .group, "legal-entity": .group,
-    "man": .person, "woman": .person, "individual": .person, "people": .person,
-    "actor": .person, "user": .person, "country": .state, "government": .state,
-    "place": .location, "address": .location, "village": .location, "district": .location,
-    "port": .location, "airport": .location, "incident": .event, "bombing": .event,
-  ]
 
   /// Notes relations whose kind may not join what they join.
   private mutating func checkEnds(_ kinds: [UInt16]) {

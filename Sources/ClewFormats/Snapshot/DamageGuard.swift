@@ -15,7 +15,7 @@ public enum DamageGuard {
   /// Catches such ends from now on, for the whole process.
   public static func install() {
     for number in [SIGILL, SIGTRAP, SIGBUS, SIGSEGV] {
-      _ = unsafe signal(number) { _ in
+      _ = signal(number) { _ in
         let words: StaticString = """
           clew: the index file is damaged or was cut short: `clew index --verify FILE` says where; \
           `clew index` makes it anew (if it is sound, this is a fault of clew)

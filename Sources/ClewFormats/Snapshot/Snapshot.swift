@@ -84,7 +84,8 @@ public struct Snapshot: SectionSource, Sendable {
 
   private func checkSmallSections() throws(StorageFault) {
     var left = Self.checkedAtOpening
-    for name in order.sorted(by: { (entries[$0]?.byteCount ?? 0) < (entries[$1]?.byteCount ?? 0) }) {
+    for name in order.sorted(by: { (entries[$0]?.byteCount ?? 0) < (entries[$1]?.byteCount ?? 0) })
+    {
       left -= entries[name]?.byteCount ?? 0
       guard left >= 0 else { return }
       try check(name)
@@ -110,7 +111,7 @@ public struct Snapshot: SectionSource, Sendable {
     func number64(_ offset: Int) -> UInt64 {
       UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
-    guard unsafe bytes.count >= Layout.headerBytes, unsafe bytes.starts(with: Layout.magic) else {
+    guard bytes.count >= Layout.headerBytes, unsafe bytes.starts(with: Layout.magic) else {
       throw StorageFault("it is not an index file")
     }
     let version = number32(Layout.versionOffset)
@@ -120,14 +121,14 @@ public struct Snapshot: SectionSource, Sendable {
     }
     let count = Int(number32(Layout.sectionCountOffset))
     let length = number64(Layout.lengthOffset)
-    guard unsafe length == UInt64(bytes.count) else {
+    guard length == UInt64(bytes.count) else {
       throw StorageFault(
-        unsafe length > UInt64(bytes.count)
+        length > UInt64(bytes.count)
           ? "it is cut short: \(bytes.count) of \(length) bytes are there"
           : "it is longer than it was written")
     }
     guard count <= Layout.maximumSections,
-      unsafe Layout.headerBytes + count * Layout.entryBytes <= bytes.count
+      Layout.headerBytes + count * Layout.entryBytes <= bytes.count
     else { throw StorageFault("its table of sections is cut short") }
     let table = Layout.headerBytes..<(Layout.headerBytes + count * Layout.entryBytes)
     let checked = unsafe Array(bytes[..<Layout.checksumOffset]) + Array(bytes[table])
@@ -152,7 +153,7 @@ public struct Snapshot: SectionSource, Sendable {
         name: name, kind: kind, width: Int(width), count: Int(numbers), offset: Int(offset),
         value: number64(fields + 24), checksum: number64(fields + 32))
       guard
-        unsafe kind != .stored
+        kind != .stored
           || (entry.offset % Layout.alignment == 0
             && entry.offset + entry.byteCount <= bytes.count)
       else { throw StorageFault("section `\(name)` reaches beyond the file") }

@@ -17,6 +17,7 @@ public struct SnapshotWriter: Sendable {
     _ dossier: Dossier, files: [SourceFile], to path: FilePath
   ) throws(OutputError) {
     var sections = dossier.sections() + dossier.indexSections()
+    sections.reserveCapacity(sections.count + files.count)
     for file in files {
       sections.append(DossierSection(file: Int(file.number), name: file.name, bytes: file.bytes))
     }
@@ -25,7 +26,9 @@ public struct SnapshotWriter: Sendable {
       try put(plan.head)
       var position = plan.head.count
       for (section, entry) in zip(sections, plan.entries) {
-        guard case .stored(let numbers) = section.content, entry.offset >= position else { continue }
+        guard case .stored(let numbers) = section.content, entry.offset >= position else {
+          continue
+        }
         try put([UInt8](repeating: 0, count: entry.offset - position))
         try send(numbers, put)
         position = entry.offset + entry.byteCount
@@ -52,7 +55,9 @@ public struct SnapshotWriter: Sendable {
     if let failure { throw failure }
   }
 
-  /// Where everything will stand. Two sections that are the same memory share one place.
+  /// Where everything will stand.
+  ///
+  /// Two sections that are the same memory share one place.
   private struct Plan {
     var entries: [SnapshotLayout.Entry] = []
     var head: [UInt8] = []
@@ -66,14 +71,16 @@ public struct SnapshotWriter: Sendable {
           name: section.name, kind: .stored, width: section.width, count: 0, offset: 0, value: 0,
           checksum: 0)
         switch section.content {
-        case .uniform(let value, let count): (entry.kind, entry.value, entry.count) =
-          (.uniform, value, count)
-        case .ascending(let first, let count): (entry.kind, entry.value, entry.count) =
-          (.ascending, first, count)
+        case .uniform(let value, let count):
+          (entry.kind, entry.value, entry.count) =
+            (.uniform, value, count)
+        case .ascending(let first, let count):
+          (entry.kind, entry.value, entry.count) =
+            (.ascending, first, count)
         case .stored(let numbers):
           entry.count = numbers.numberCount
           var address = 0
-          unsafe numbers.withBytes { bytes in address = unsafe Int(bitPattern: bytes.baseAddress) }
+          unsafe numbers.withBytes { bytes in address = Int(bitPattern: bytes.baseAddress) }
           if let same = places[address]?.first(where: { $0.count == entry.byteCount }),
             entry.byteCount > 0
           {
@@ -90,7 +97,8 @@ public struct SnapshotWriter: Sendable {
       }
       // The file ends with the last stored byte.
       let end = entries.map { $0.offset + $0.byteCount }.max() ?? 0
-      head = Self.head(entries, length: max(end, Layout.headerBytes + Layout.entryBytes * entries.count))
+      head = Self.head(
+        entries, length: max(end, Layout.headerBytes + Layout.entryBytes * entries.count))
     }
 
     private static func head(_ entries: [SnapshotLayout.Entry], length: Int) -> [UInt8] {
