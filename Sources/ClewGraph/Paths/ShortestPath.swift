@@ -20,7 +20,7 @@ extension Topology {
       var finder = PathFinder(self, lengths: lengths)
       return finder.shortestPath(from: origin, to: target)
     }
-    var nearby = HopSearch(marks: TabledMarks())
+    var nearby = TwoSidedSearch(marks: TabledMarks())
     switch nearby.run(outgoing, incoming, from: origin, to: target) {
     case .met: return path(nearby.lowestPath(outgoing))
     case .apart: return nil

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ClewGraph
 
-@Suite struct HopSearchTests {
+@Suite struct TwoSidedSearchTests {
   /// Graphs with many ties, large enough for every order in which two sides can meet.
   private static let graphs: [EdgeList] =
     GraphFamilies.small.map { EdgeList($0.isDirected, $0.nodeCount, $0.edges) }
@@ -28,7 +28,7 @@ import Testing
     var generator = SeededGenerator(4)
     for graph in Self.graphs where graph.nodeCount > 1 {
       let topology = graph.topology
-      var reused = HopSearch(marks: StampedMarks(nodeCount: graph.nodeCount))
+      var reused = TwoSidedSearch(marks: StampedMarks(nodeCount: graph.nodeCount))
       for origin in 0..<graph.nodeCount {
         let target =
           (origin + Int.random(in: 1..<graph.nodeCount, using: &generator))
@@ -43,7 +43,7 @@ import Testing
           }
           let expected = try Self.expected(
             graph, origin, target, closed: closed, barred: barred)
-          var fresh = HopSearch(marks: TabledMarks())
+          var fresh = TwoSidedSearch(marks: TabledMarks())
           let outcome = reused.run(
             topology.outgoing, topology.incoming, from: origin, to: target, closed: closed[...],
             barred: barred)
@@ -68,7 +68,7 @@ import Testing
     for leaf in 0..<leaves { graph.edges += [(0, leaf + 3), (1, leaf + leaves + 3)] }
     graph.edges += [(leaves + 2, 2), (leaves + 3, 2)]
     let topology = graph.topology
-    var search = HopSearch(marks: TabledMarks())
+    var search = TwoSidedSearch(marks: TabledMarks())
     let outcome = search.run(topology.outgoing, topology.incoming, from: 0, to: 1)
     #expect(outcome == .outOfRoom)
     #expect(

@@ -14,7 +14,7 @@ enum HopOutcome {
 /// visits the nodes of a step in the order of the lowest node sequences that lead to them, because
 /// every row of arcs is sorted by head; so the first of its outermost nodes with an arc to the
 /// other side lies on the lowest of all shortest paths, and nothing needs to be searched again.
-struct HopSearch<Marks: NodeMarks>: Sendable {
+struct TwoSidedSearch<Marks: NodeMarks>: Sendable {
   /// The nodes met from one end, step by step.
   struct Side: Sendable {
     /// The first `count` of these have been met; the rest is room.
