@@ -4,7 +4,7 @@ import Testing
 @Suite struct MeasureTests {
   @Test func idsAreUniqueAndKebabCase() {
     let ids = Measure.all.map(\.id)
-    #expect(Set(ids).count == ids.count && ids.count == 15)
+    #expect(Set(ids).count == ids.count && ids.count == 17)
     for id in ids {
       #expect(id.allSatisfy { "abcdefghijklmnopqrstuvwxyz-".contains($0) })
       #expect(Measure.named(id)?.id == id)
@@ -27,10 +27,12 @@ import Testing
     let expected: [(String, Double, Double)] = [
       ("degree", 4, 1), ("in-degree", 4, 1), ("out-degree", 4, 1), ("neighbours", 4, 1),
       ("betweenness", 6, 0), ("closeness", 1, 4.0 / 7), ("harmonic", 4, 2.5),
+      ("eccentricity", 1, 2),
       ("eigenvector", (0.5).squareRoot(), (0.125).squareRoot()),
       // The centre c solves c = 0.03 + 0.85 · (1 - c).
       ("page-rank", 0.88 / 1.85, (1 - 0.88 / 1.85) / 4), ("core-number", 1, 1),
       ("clustering", 0, 0),
+      ("triangles", 0, 0),
       ("constraint", 0.25, 1),
       ("effective-size", 4, 1),
       ("efficiency", 1, 1),
@@ -49,7 +51,7 @@ import Testing
 
   @Test func starOfManyNodes() throws {
     let star = EdgeList.star(EdgeList.manyNodes).topology
-    let needAllPairs: Set = ["betweenness", "closeness", "harmonic"]
+    let needAllPairs: Set = ["betweenness", "closeness", "harmonic", "eccentricity"]
     // The centre of a star has the least constraint of all.
     let leavesFirst: Set = ["constraint"]
     for measure in Measure.all

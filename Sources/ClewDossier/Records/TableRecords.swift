@@ -82,14 +82,20 @@ public struct RelationTable: Equatable, Sendable {
   public var kinds: [UInt16] = []
   /// The kinds' words as they stand in the tables; the first is empty.
   public var kindNames: [String] = [""]
-  /// The number of each one's time in `times`; 0: none is given. Empty when no relation has one.
+  /// The number of each one's time in `times`; 0: none is given.
+  ///
+  /// Empty when no relation has one.
   public var dates: [UInt32] = []
   /// The times, each once for every way it is written; the first is nil.
   public var times: [When?] = [nil]
-  /// The weights, exactly as a `Double` can have them; NaN: none is given. Empty when no relation
+  /// The weights, exactly as a `Double` can have them; NaN: none is given.
+  ///
+  /// Empty when no relation
   /// has one.
   public var weights: [Double] = []
-  /// The number of each one's source in `sourceNames`; 0: none is given. Empty when no relation has
+  /// The number of each one's source in `sourceNames`; 0: none is given.
+  ///
+  /// Empty when no relation has
   /// one.
   public var sources: [UInt32] = []
   /// The sources as they stand in the tables; the first is empty.

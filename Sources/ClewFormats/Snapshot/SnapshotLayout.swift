@@ -1,6 +1,7 @@
-/// How an index file (`.clewx`) is laid out: a header of 64 bytes, a table of sections of 64 bytes
-/// each, and the sections, each of which begins at a multiple of 64. All numbers have their least
-/// byte first.
+/// How an index file (`.clewx`) is laid out.
+///
+/// A header of 64 bytes, a table of sections of 64 bytes each, and the sections, each of which
+/// begins at a multiple of 64. All numbers have their least byte first.
 enum SnapshotLayout {
   /// The first eight bytes.
   static let magic: [UInt8] = [0x43, 0x4C, 0x45, 0x57, 0x58, 0x0D, 0x0A, 0x1A]

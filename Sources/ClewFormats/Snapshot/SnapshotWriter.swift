@@ -55,7 +55,9 @@ public struct SnapshotWriter: Sendable {
     if let failure { throw failure }
   }
 
-  /// Where everything will stand. Two sections that are the same memory share one place.
+  /// Where everything will stand.
+  ///
+  /// Two sections that are the same memory share one place.
   private struct Plan {
     var entries: [SnapshotLayout.Entry] = []
     var head: [UInt8] = []

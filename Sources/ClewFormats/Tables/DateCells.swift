@@ -8,7 +8,7 @@ struct DateCells {
   /// The times by number; 0 is none.
   private(set) var times: [When?] = [nil]
   private var texts = TextIndex()
-  /// The number of the time of each day, 0 while it has none.
+  /// The number of the time of each day, 0 while it has none; empty before the first.
   private var days: [UInt32] = []
 
   private static let firstYear = 1900
@@ -17,11 +17,6 @@ struct DateCells {
   private static let daysInYear = 512
 
   init() { _ = texts.number("") }
-
-  /// Makes the table of days; a reader without dates needs none.
-  mutating func prepare() {
-    if days.isEmpty { days = [UInt32](repeating: 0, count: Self.years * Self.daysInYear) }
-  }
 
   /// The place of a day in the table, nil for a text that is no such day.
   @inline(__always)
@@ -51,7 +46,7 @@ struct DateCells {
   @inline(__always)
   func known(_ bytes: borrowing Span<UInt8>, _ start: Int, _ length: Int) -> UInt32? {
     if let place = Self.place(bytes, start, length) {
-      let number = days[place]
+      let number = place < days.count ? days[place] : 0
       return number == 0 ? nil : number
     }
     return texts.find(bytes, start, length)
@@ -66,7 +61,10 @@ struct DateCells {
     let when = When(try EDTFDate(text))
     let number = texts.number(bytes, start, length)
     times.append(when)
-    if let place = Self.place(bytes, start, length) { days[place] = number }
+    if let place = Self.place(bytes, start, length) {
+      if days.isEmpty { days = [UInt32](repeating: 0, count: Self.years * Self.daysInYear) }
+      days[place] = number
+    }
     return number
   }
 }

@@ -21,7 +21,7 @@ struct EntityRows: RowTaker {
   private var constantKind: UInt16 = 0
 
   private var hashes = [UInt64](repeating: 0, count: RowBatch.capacity)
-  private var slots = [TextIndex.Slot](repeating: .zero, count: RowBatch.capacity)
+  private var candidates = [UInt64](repeating: 0, count: RowBatch.capacity)
   private var kinds = [UInt16](repeating: 0, count: RowBatch.capacity)
 
   init() { _ = kindIndex.number("") }
@@ -65,7 +65,7 @@ struct EntityRows: RowTaker {
     for row in 0..<batch.count {
       let (start, length) = CellText.content(fields[row], bytes)
       hashes[row] = ids.hash(bytes, start, length)
-      slots[row] = ids.firstSlot(hashes[row])
+      candidates[row] = ids.candidate(hashes[row])
     }
     for row in 0..<batch.count {
       let (start, length) = CellText.content(fields[row], bytes)
@@ -73,10 +73,8 @@ struct EntityRows: RowTaker {
         faults.append(batch.fault(row, 0, "no-id", "the `id` field is empty"))
         continue
       }
-      let known =
-        slots[row].y != 0
-        ? ids.number(in: slots[row], hash: hashes[row], bytes, start, length) : nil
-      if let first = known ?? ids.find(hash: hashes[row], bytes, start, length) {
+      // The loads above have brought the slot near; it may have been filled by a row of this batch.
+      if let first = ids.find(hash: hashes[row], bytes, start, length) {
         faults.append(
           batch.fault(
             row, 0, "duplicate-id",

@@ -35,7 +35,7 @@ struct RelationRows: RowTaker {
   private var constantSource: UInt32 = 0
 
   private var hashes = [UInt64](repeating: 0, count: 2 * RowBatch.capacity)
-  private var slots = [TextIndex.Slot](repeating: .zero, count: 2 * RowBatch.capacity)
+  private var candidates = [UInt64](repeating: 0, count: 2 * RowBatch.capacity)
   private var idFields = [UInt64](repeating: 0, count: 2 * RowBatch.capacity)
   private var numbers = [UInt32](repeating: 0, count: 2 * RowBatch.capacity)
   private var kinds = [UInt16](repeating: 0, count: RowBatch.capacity)
@@ -65,7 +65,6 @@ struct RelationRows: RowTaker {
     kindColumn = add(layout.kind)
     weightColumn = add(layout.weight)
     dateColumn = add(layout.date)
-    if dateColumn != nil { dateCells.prepare() }
     sourceColumn = add(layout.source)
     constantKind = UInt16(truncatingIfNeeded: kindIndex.number(layout.constantKind))
     constantSource = sourceIndex.number(layout.constantSource)
@@ -118,7 +117,7 @@ struct RelationRows: RowTaker {
       _ = columns(batch, bytes)
     }
     let count = batch.count
-    if !Self.resolve(ids, slots, hashes, idFields, &numbers, bytes, count) {
+    if !Self.resolve(ids, candidates, hashes, idFields, &numbers, bytes, count) {
       numberNewIDs(bytes, count)
     }
     append(batch)
@@ -131,11 +130,11 @@ struct RelationRows: RowTaker {
 
   /// Looks the ids of a batch up; false when one is new.
   private static func resolve(
-    _ ids: borrowing TextIndex, _ slots: [TextIndex.Slot], _ hashes: [UInt64],
+    _ ids: borrowing TextIndex, _ candidates: [UInt64], _ hashes: [UInt64],
     _ idFields: [UInt64], _ numbers: inout [UInt32], _ bytes: borrowing Span<UInt8>, _ count: Int
   ) -> Bool {
     var numbers = numbers.mutableSpan
-    let slots = slots.span
+    let candidates = candidates.span
     let hashes = hashes.span
     let idFields = idFields.span
     for end in 0..<2 {
@@ -143,7 +142,7 @@ struct RelationRows: RowTaker {
       for row in base..<base &+ count {
         let (start, length) = RowBatch.content(idFields[row])
         let hash = hashes[row]
-        if let number = ids.number(in: slots[row], hash: hash, bytes, start, length) {
+        if let number = ids.number(of: candidates[row], bytes, start, length) {
           numbers[row] = number
         } else if let number = ids.find(hash: hash, bytes, start, length) {
           numbers[row] = number
@@ -216,7 +215,7 @@ struct RelationRows: RowTaker {
     _ batch: borrowing RowBatch, _ bytes: borrowing Span<UInt8>, _ faults: inout Faults
   ) {
     let (hasEmpty, total) = Self.beginLookUps(
-      ids, &slots, &hashes, &idFields, batch, bytes)
+      ids, &candidates, &hashes, &idFields, batch, bytes)
     guard hasEmpty || isStrict || !ids.hasRoom(for: total) else { return }
     for end in 0..<2 {
       for row in 0..<batch.count {
@@ -250,12 +249,11 @@ struct RelationRows: RowTaker {
 
   /// Hashes the ids of a batch and loads their first slots, all before one is looked at.
   private static func beginLookUps(
-    _ ids: borrowing TextIndex, _ slots: inout [TextIndex.Slot], _ hashes: inout [UInt64],
+    _ ids: borrowing TextIndex, _ candidates: inout [UInt64], _ hashes: inout [UInt64],
     _ idFields: inout [UInt64], _ batch: borrowing RowBatch, _ bytes: borrowing Span<UInt8>
   ) -> (hasEmpty: Bool, bytes: Int) {
     let fields = batch.fields.span
     var hashes = hashes.mutableSpan
-    var slots = slots.mutableSpan
     var idFields = idFields.mutableSpan
     var hasEmpty = false
     var total = 0
@@ -268,7 +266,9 @@ struct RelationRows: RowTaker {
         total &+= length
         if length == 0 { hasEmpty = true }
       }
-      for row in base..<base &+ batch.count { slots[row] = ids.firstSlot(hashes[row]) }
+    }
+    for base in [0, RowBatch.capacity] {
+      ids.loadCandidates(for: hashes.span, base..<base &+ batch.count, into: &candidates)
     }
     return (hasEmpty, total)
   }

@@ -3,14 +3,16 @@ struct RowBatch {
   /// How many rows a batch has room for.
   static let capacity = 256
 
+  // Columns of their own, so that a loop can write to each through a span.
+
   /// For each column `capacity` fields: the start in the upper half, the length in the lower.
-  private(set) var fields: [UInt64]
+  var fields: [UInt64]
   /// The line that each row begins on.
-  private(set) var lines = [UInt32](repeating: 0, count: RowBatch.capacity)
+  var lines = [UInt32](repeating: 0, count: RowBatch.capacity)
   /// Where each row begins in the buffer.
-  private(set) var starts = [UInt32](repeating: 0, count: RowBatch.capacity)
+  var starts = [UInt32](repeating: 0, count: RowBatch.capacity)
   /// How many rows there are.
-  private(set) var count = 0
+  var count = 0
   /// Where the fields of the only row began before their quotes were resolved; empty where the
   /// fields stand in the buffer itself.
   var unresolved: [UInt32] = []

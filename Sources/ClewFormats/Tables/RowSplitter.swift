@@ -64,58 +64,12 @@ struct RowSplitter {
       return isAtEnd ? .end : .needsMore
     }
     let checksEncoding = scan.hasForeignBytes
-    let wanted = columns
-    let columns = wanted.span
-    let width = width
-    let delimiter = delimiter
-    var next = next
-    var rowStart = rowStart
-    var line = line
-    defer {
-      self.next = next
-      self.rowStart = rowStart
-      self.line = line
-    }
-    while next < found, places[next] < rowStart { next &+= 1 }
     while true {
+      splitPlainRows(
+        bytes, length, places, found, checksEncoding, isAtEnd, &batch.fields, &batch.lines,
+        &batch.starts, &batch.count)
       if batch.isFull { return .full }
       if rowStart >= length { return isAtEnd ? .end : .needsMore }
-      // The way for rows without quotes: delimiters, then a line break, and nothing between.
-      let last = next &+ width &- 1
-      if last < found {
-        let end = Int(places[last])
-        var difference: UInt8 = 0
-        for place in next..<last {
-          difference |= bytes[Int(places[place])] ^ delimiter
-        }
-        let closing = bytes[end]
-        if difference == 0, closing == 10 || closing == 13, end > rowStart,
-          end &- rowStart <= rowLimit
-        {
-          var after = end &+ 1
-          var step = width
-          if closing == 13 {
-            if after == length, !isAtEnd { return .needsMore }
-            if after < length, bytes[after] == 10 {
-              after &+= 1
-              step &+= 1
-            }
-          }
-          if checksEncoding, let bad = Self.firstInvalidByte(bytes, rowStart, end) {
-            let fault = Self.invalidByte(bytes, bad, rowStart, line)
-            (rowStart, next, line) = (after, next &+ step, line &+ 1)
-            return .fault(fault)
-          }
-          for column in 0..<columns.count {
-            let field = columns[column]
-            let start = field == 0 ? rowStart : Int(places[next &+ field &- 1]) &+ 1
-            batch.set(column, RowBatch.field(start, Int(places[next &+ field])))
-          }
-          batch.endRow(line: line, start: rowStart)
-          (rowStart, next, line) = (after, next &+ step, line &+ 1)
-          continue
-        }
-      }
       switch walk(
         bytes, length, places, found, from: next, start: rowStart, line: line, isAtEnd)
       {
@@ -127,14 +81,12 @@ struct RowSplitter {
         rowStart = end
         line &+= lines
         isSkipping = lines == 0
-        while next < found, places[next] < rowStart { next &+= 1 }
         return .fault(fault)
       case .row(let end, let lines, let hasDoubledQuotes):
         let start = rowStart
         let firstLine = line
         rowStart = end
         line &+= lines
-        while next < found, places[next] < rowStart { next &+= 1 }
         if checksEncoding, let bad = Self.firstInvalidByte(bytes, start, end) {
           return .fault(Self.invalidByte(bytes, bad, start, firstLine))
         }
@@ -146,10 +98,71 @@ struct RowSplitter {
           batch.set(column, RowBatch.field(field.lowerBound, field.upperBound))
         }
         batch.endRow(line: firstLine, start: start)
-        continue
       }
-      while next < found, places[next] < rowStart { next &+= 1 }
     }
+  }
+
+  /// Splits rows without quotes: delimiters, then a line break, and nothing between; stops at any
+  /// other row.
+  private mutating func splitPlainRows(
+    _ bytes: borrowing Span<UInt8>, _ length: Int, _ places: borrowing Span<UInt32>, _ found: Int,
+    _ checksEncoding: Bool, _ isAtEnd: Bool, _ fields: inout [UInt64], _ lines: inout [UInt32],
+    _ starts: inout [UInt32], _ count: inout Int
+  ) {
+    let wanted = columns
+    let columns = wanted.span
+    var fields = fields.mutableSpan
+    var lines = lines.mutableSpan
+    var starts = starts.mutableSpan
+    let width = width
+    let delimiter = delimiter
+    let rowLimit = rowLimit
+    var next = next
+    var rowStart = rowStart
+    var line = line
+    var row = count
+    while next < found, places[next] < rowStart { next &+= 1 }
+    while row < RowBatch.capacity {
+      let last = next &+ width &- 1
+      guard last < found else { break }
+      let end = Int(truncatingIfNeeded: places[last])
+      var difference: UInt8 = 0
+      for place in next..<last {
+        difference |= bytes[Int(truncatingIfNeeded: places[place])] ^ delimiter
+      }
+      let closing = bytes[end]
+      guard difference == 0, closing == 10 || closing == 13, end > rowStart,
+        end &- rowStart <= rowLimit
+      else { break }
+      var after = end &+ 1
+      var step = width
+      if closing == 13 {
+        if after == length, !isAtEnd { break }
+        if after < length, bytes[after] == 10 {
+          after &+= 1
+          step &+= 1
+        }
+      }
+      if checksEncoding, Self.firstInvalidByte(bytes, rowStart, end) != nil { break }
+      var slot = row
+      for column in 0..<columns.count {
+        let field = columns[column]
+        let start =
+          field == 0 ? rowStart : Int(truncatingIfNeeded: places[next &+ field &- 1]) &+ 1
+        fields[slot] = RowBatch.field(start, Int(truncatingIfNeeded: places[next &+ field]))
+        slot &+= RowBatch.capacity
+      }
+      lines[row] = line
+      starts[row] = UInt32(truncatingIfNeeded: rowStart)
+      row &+= 1
+      rowStart = after
+      next &+= step
+      line &+= 1
+    }
+    count = row
+    self.next = next
+    self.rowStart = rowStart
+    self.line = line
   }
 
   // MARK: Walking

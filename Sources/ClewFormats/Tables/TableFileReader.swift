@@ -37,7 +37,7 @@ struct TableFileReader {
     rowLimit = reader.rowLimit
     isStrict = reader.isStrict
     givenDelimiter = reader.mapping.delimiter
-    stream = TableStream(opened, of: files, blockSize: reader.blockSize)
+    stream = TableStream(opened, of: files, blockSize: max(1, reader.blockSize))
     input = TableInput(name: opened.name, holdsRelations: holdsRelations)
   }
 

@@ -46,8 +46,8 @@ public struct TableReader: Sendable {
   public var isStrict: Bool
   /// The bytes that a row may have; 1 MiB.
   public var rowLimit = 1 << 20
-  /// The bytes that are read at once.
-  var blockSize = 1 << 18
+  /// The bytes that are read at once, at least 1; 256 KiB.
+  public var blockSize = 1 << 18
   let files: InputFiles
 
   /// A reader of tables with the columns of `mapping`.

@@ -68,19 +68,46 @@ struct TextIndex: Sendable {
 
   // MARK: Looking up
 
-  /// The slot where looking for a hash begins; reading many of these lets their misses overlap.
+  /// The second half of the first slot with this hash, when it is one of the first two; else 0.
+  ///
+  /// Nothing branches and nothing waits, so the misses of many such calls overlap.
   @inline(__always)
-  func firstSlot(_ hash: UInt64) -> Slot { slots[Int(truncatingIfNeeded: hash &>> shift)] }
+  func candidate(_ hash: UInt64) -> UInt64 {
+    let place = Int(truncatingIfNeeded: hash &>> shift)
+    let first = slots[place]
+    let second = slots[(place &+ 1) & (slots.count &- 1)]
+    let other = second.x == hash ? second.y : 0
+    return first.x == hash ? first.y : other
+  }
 
-  /// The number of the text if `slot` holds it.
+  /// Puts down the candidates for the hashes in a range of places.
+  func loadCandidates(
+    for hashes: borrowing Span<UInt64>, _ places: Range<Int>, into candidates: inout [UInt64]
+  ) {
+    // In constants, for the loop cannot know that what it writes is none of these.
+    let slots = slots.span
+    let shift = shift
+    let mask = slots.count &- 1
+    var candidates = candidates.mutableSpan
+    for place in places {
+      let hash = hashes[place]
+      let home = Int(truncatingIfNeeded: hash &>> shift)
+      let first = slots[home]
+      let second = slots[(home &+ 1) & mask]
+      let other = second.x == hash ? second.y : 0
+      candidates[place] = first.x == hash ? first.y : other
+    }
+  }
+
+  /// The number of the text if the candidate for its hash is it.
   @inline(__always)
   func number(
-    in slot: Slot, hash: UInt64, _ bytes: borrowing Span<UInt8>, _ start: Int, _ length: Int
+    of candidate: UInt64, _ bytes: borrowing Span<UInt8>, _ start: Int, _ length: Int
   ) -> UInt32? {
-    guard slot.x == hash, slot.y &>> 32 == UInt64(truncatingIfNeeded: length), slot.y != 0 else {
+    guard candidate &>> 32 == UInt64(truncatingIfNeeded: length), candidate != 0 else {
       return nil
     }
-    let number = UInt32(truncatingIfNeeded: slot.y) &- 1
+    let number = UInt32(truncatingIfNeeded: candidate) &- 1
     return length <= 8 || isText(number, bytes, start, length) ? number : nil
   }
 
@@ -90,17 +117,19 @@ struct TextIndex: Sendable {
   ) -> UInt32? {
     var place = Int(truncatingIfNeeded: hash &>> shift)
     while slots[place].y != 0 {
-      if let number = number(in: slots[place], hash: hash, bytes, start, length) { return number }
+      if slots[place].x == hash, let number = number(of: slots[place].y, bytes, start, length) {
+        return number
+      }
       place = (place &+ 1) & (slots.count &- 1)
     }
     return nil
   }
 
-  /// The number of a text, by its first slot when that has it.
+  /// The number of a text, nil if it is not there.
   @inline(__always)
   func find(_ bytes: borrowing Span<UInt8>, _ start: Int, _ length: Int) -> UInt32? {
     let hash = hash(bytes, start, length)
-    return number(in: firstSlot(hash), hash: hash, bytes, start, length)
+    return number(of: candidate(hash), bytes, start, length)
       ?? find(hash: hash, bytes, start, length)
   }
 
@@ -168,7 +197,6 @@ extension TextIndex {
     _ bytes: borrowing Span<UInt8>, _ start: Int, _ length: Int
   ) -> UInt32 {
     let hash = hash(bytes, start, length)
-    if let number = number(in: firstSlot(hash), hash: hash, bytes, start, length) { return number }
     return find(hash: hash, bytes, start, length) ?? insert(hash: hash, bytes, start, length)
   }
 

@@ -1,3 +1,4 @@
+import ClewGraph
 import Foundation
 import TestSupport
 import Testing
