@@ -8,12 +8,23 @@ public struct Dossier: Sendable {
     /// Its name as given by whoever read it.
     public var name: String
     /// SHA-256 of its bytes, in hexadecimal.
+    ///
+    /// Empty for a table, which is told by its fingerprint.
     public var sha256: String
+    /// A fast fingerprint of a table's bytes, in hexadecimal; empty for other files.
+    public var fingerprint = ""
 
     /// A file by name and digest.
     public init(name: String, sha256: String) {
       self.name = name
       self.sha256 = sha256
+    }
+
+    /// A table by name and fingerprint.
+    public init(name: String, fingerprint: UInt64) {
+      self.init(name: name, sha256: "")
+      let digits = String(fingerprint, radix: 16)
+      self.fingerprint = String(repeating: "0", count: 16 - digits.count) + digits
     }
   }
 
@@ -45,6 +56,8 @@ public struct Dossier: Sendable {
   var claimColumns = ClaimColumns()
   /// The keys of all names, where the dossier brings them along.
   var nameKeys: NameKeyTable?
+  /// Networks that lie ready, where the dossier brings them along.
+  var networks: [StoredNetwork] = []
   /// How many relations there are of each kind.
   var relationKindCounts: [Int] = []
   /// For each table, where the claims of its records begin; one more than records.
@@ -92,6 +105,21 @@ public struct Dossier: Sendable {
     return entityColumns.detail.indices.filter {
       !entityColumns.details[Int(entityColumns.detail[$0])].includes.isEmpty
     }
+  }
+
+  /// Whether entity `number` has no name but only a description.
+  func isUnnamed(_ number: Int) -> Bool {
+    entityColumns.details[Int(entityColumns.detail[number])].isUnnamed
+  }
+
+  /// Whether some claim denies, or some source doubts or rejects what it reports, as far as is
+  /// known without looking at each.
+  var hasDoubts: Bool { claimColumns.flags.uniformValue != 0 }
+
+  /// The numbers of the claims on records of `table`.
+  func claims(ofTable table: ClaimTarget.Table) -> Range<Int> {
+    let offsets = claimOffsets[Int(table.rawValue)]
+    return Int(offsets[0])..<Int(offsets[offsets.count - 1])
   }
 
   /// The kind of entity `number`.
@@ -160,8 +188,16 @@ public struct Dossier: Sendable {
       number: number, id: detail.id, kind: Int(columns.kind[number]),
       subject: Int(columns.subject[number]), object: Int(columns.object[number]),
       about: about == RelationColumns.none ? nil : Int(about),
-      when: times[Int(columns.when[number])], properties: detail.properties, after: detail.after,
+      when: times[Int(columns.when[number])],
+      properties: detail.properties + weight(ofRelation: number), after: detail.after,
       before: detail.before)
+  }
+
+  /// The weight that a table gives relation `number`, as a detail.
+  private func weight(ofRelation number: Int) -> [Property] {
+    guard !relationColumns.weight.isEmpty else { return [] }
+    let weight = Double(bitPattern: relationColumns.weight[number])
+    return weight.isNaN ? [] : [Property(key: "weight", value: "\(weight)")]
   }
 
   /// The numbers of the relations whose kind passes, in order.

@@ -184,7 +184,13 @@ extension Reading {
   ///
   /// - Parameter isDirected: whether ties can be followed in their own direction only.
   public func network(_ projection: Projection, isDirected: Bool = false) -> Network {
-    Network(self, projection, keys: projection.ties(self), isDirected: isDirected)
+    if !isDirected, policy == .standard,
+      let ready = dossier.networks.first(where: { $0.projection == projection.id })
+    {
+      return Network(
+        self, projection, keys: ready.keys, nodes: ready.nodes, topology: ready.topology)
+    }
+    return Network(self, projection, keys: projection.ties(self), isDirected: isDirected)
   }
 
   /// Whether the tie that `key` stands for reads the same both ways.

@@ -54,8 +54,9 @@ struct RelationColumns: Sendable {
   var when = RecordColumn<UInt32>()
   var detail = RecordColumn<UInt32>()
   var details: [Detail] = [Detail()]
-  /// Bits of the weight that a table gives each, as `Float`; empty when none does.
-  var weight = RecordColumn<UInt32>()
+  /// Bits of the weight that a table gives each, as `Double`, not a number where it gives none;
+  /// empty when no table does.
+  var weight = RecordColumn<UInt64>()
 
   var count: Int { subject.count }
 }

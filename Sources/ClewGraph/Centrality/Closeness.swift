@@ -10,24 +10,27 @@ extension Topology {
   /// By hand: in a star of 5 nodes the centre scores 1, the others 4/7. O(nodes · edges) for hops,
   /// with lengths times log nodes. Bavelas 1950, doi:10.1121/1.1906679; Wasserman and Faust 1994,
   /// doi:10.1017/CBO9780511815478.
-  public func closeness(lengths: EdgeLengths = .one) -> NodeScores {
-    scoresOfIncomingDistances(lengths) { distances in
-      let others = Double(distances.count)
-      let total = distances.reduce(0, +)
-      return total > 0 ? others / Double(nodeCount - 1) * others / total : 0
-    }
-  }
-
-  /// Scores each node by the distances from all other nodes that reach it, nearest first.
-  func scoresOfIncomingDistances(
-    _ lengths: EdgeLengths, _ score: ([Double]) -> Double
+  public func closeness(
+    lengths: EdgeLengths = .one, on execution: Execution = .allCores
   ) -> NodeScores {
-    lengths.requireFit(self)
-    var search = ShortestPathSearch(numberedFoldedArcs(.incoming, lengths), lengths)
-    return NodeScores(
-      (0..<nodeCount).map { node in
-        search.run(from: node)
-        return score(search.settled.dropFirst().map { search.distances[Int($0)].length })
+    NodeScores(
+      distanceSummaries(lengths: lengths, on: execution).map { summary in
+        let others = Double(summary.reached)
+        return summary.total > 0
+          ? others / Double(nodeCount - 1) * others / summary.total : 0
       })
   }
+}
+
+extension Measure {
+  static let closeness = Measure(
+    id: "closeness", title: "Closeness centrality",
+    question: "Who is fewest steps from those who can reach them?",
+    convention: "Wasserman and Faust: (r-1)/(n-1) times (r-1)/sum of distances from the r nodes "
+      + "that reach it; directed, distances to the node; in hops.",
+    handCheck: "In a star of 5 nodes the centre scores 1, the others 4/7.",
+    complexity: "O(nodes · edges)",
+    citation: "Bavelas 1950, doi:10.1121/1.1906679; "
+      + "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
+    score: { topology, execution throws(ConvergenceError) in topology.closeness(on: execution) })
 }

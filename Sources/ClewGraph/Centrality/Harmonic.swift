@@ -9,10 +9,22 @@ extension Topology {
   /// By hand: in a star of 5 nodes the centre scores 4, the others 2.5; normalized 1 and 0.625.
   /// O(nodes · edges) for hops, with lengths times log nodes. Marchiori and Latora 2000,
   /// doi:10.1016/S0378-4371(00)00311-3.
-  public func harmonic(lengths: EdgeLengths = .one, normalized: Bool = false) -> NodeScores {
+  public func harmonic(
+    lengths: EdgeLengths = .one, normalized: Bool = false, on execution: Execution = .allCores
+  ) -> NodeScores {
     let others = normalized && nodeCount > 1 ? Double(nodeCount - 1) : 1
-    return scoresOfIncomingDistances(lengths) { distances in
-      distances.reduce(0) { $1 > 0 ? $0 + 1 / $1 : $0 } / others
-    }
+    return NodeScores(
+      distanceSummaries(lengths: lengths, on: execution).map { $0.harmonic / others })
   }
+}
+
+extension Measure {
+  static let harmonic = Measure(
+    id: "harmonic", title: "Harmonic centrality",
+    question: "Who is near many, counting the unreachable as infinitely far?",
+    convention: "The sum of 1/distance; directed, distances to the node; in hops, not normalized.",
+    handCheck: "In a star of 5 nodes the centre scores 4, the others 2.5.",
+    complexity: "O(nodes · edges)",
+    citation: "Marchiori and Latora 2000, doi:10.1016/S0378-4371(00)00311-3",
+    score: { topology, execution throws(ConvergenceError) in topology.harmonic(on: execution) })
 }

@@ -6,24 +6,27 @@ extension Topology {
   /// O(nodes + edges) for hops, else O((nodes + edges) log nodes). Moore 1959; Dijkstra 1959,
   /// doi:10.1007/BF01386390.
   public func distances(from origin: Int, lengths: EdgeLengths = .one) -> [Double] {
-    distances(origin, numbered(.outgoing), lengths)
+    requireNode(origin)
+    guard lengths.isOne else { return distances(origin, .outgoing, lengths) }
+    return BreadthFirstSearch.distances(from: origin, leaving: outgoing, entering: incoming)
   }
 
   /// The distance from every node to one node; `.infinity` where there is no path.
   ///
   /// Along the direction of the edges. By hand: in the directed path 0→1→2, to 1: 1, 0, infinity.
   public func distances(to target: Int, lengths: EdgeLengths = .one) -> [Double] {
-    distances(target, numbered(.incoming), lengths)
+    requireNode(target)
+    guard lengths.isOne else { return distances(target, .incoming, lengths) }
+    return BreadthFirstSearch.distances(from: target, leaving: incoming, entering: outgoing)
   }
 
   private func distances(
-    _ origin: Int, _ arcs: Adjacency, _ lengths: EdgeLengths
+    _ origin: Int, _ direction: Direction, _ lengths: EdgeLengths
   ) -> [Double] {
-    requireNode(origin)
     lengths.requireFit(self)
-    var search = ShortestPathSearch(arcs, lengths)
+    var search = SourceDistances(self, direction, lengths)
     search.run(from: origin)
-    return search.distances.map(\.length)
+    return search.distances
   }
 
   func requireNode(_ node: Int) {
