@@ -107,9 +107,9 @@ class Bench:
                     ends[1] = line.split(",")[1]
                     break
         words = {
-            "stem": stem, "entities": stem + "-entities.csv",
-            "relations": stem + "-relations.csv", "from": ends[0], "to": ends[1],
-            "clew": self.clew or "clew", "bench": self.bench or "clew-bench"}
+            "entities": stem + "-entities.csv", "relations": stem + "-relations.csv",
+            "snapshot": stem + ".clewx", "from": ends[0], "to": ends[1],
+            "clew": self.clew or "clew"}
         return [word.format(**words) for word in shlex.split(text)]
 
     def alternate(self, commands, threads, pairs):
@@ -286,11 +286,16 @@ def room(bench, row, threads, pairs):
 def snapshot(bench, row, threads, pairs):
     if not bench.options.snapshot_command:
         raise Failure("not there")
-    if bench.options.snapshot_prepare:
-        run(bench.template(bench.options.snapshot_prepare, row.graph), threads,
-            bench.options.patience)
     command = bench.template(bench.options.snapshot_command, row.graph)
-    return process(bench, command, threads, pairs, "ms", milliseconds)
+    written = bench.template("{snapshot}", row.graph)[0]
+    try:
+        if bench.options.snapshot_prepare:
+            run(bench.template(bench.options.snapshot_prepare, row.graph), threads,
+                bench.options.patience)
+        return process(bench, command, threads, pairs, "ms", milliseconds)
+    finally:
+        if os.path.exists(written):
+            os.remove(written)
 
 
 MEASURES = {
