@@ -108,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "ClewCommandTests", dependencies: ["TestSupport", "clew"], swiftSettings: settings),
     .testTarget(
-      name: "ClewFormatsTests", dependencies: ["ClewDossier", "ClewFormats", "TestSupport"],
+      name: "ClewFormatsTests",
+      dependencies: ["ClewDossier", "ClewFormats", "ClewGraph", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ExampleTests",

@@ -223,6 +223,40 @@ def write(folder, name, graphs):
     print(f"{path}: {len(graphs)} graphs, {os.path.getsize(path)} bytes")
 
 
+def compact(value):
+    """Fifteen digits; whole numbers without a fraction, and no dust of rounding."""
+    value = float(value)
+    assert np.isfinite(value)
+    if value == int(value) or abs(value) < 1e-14:
+        return int(value)
+    return float(f"{value:.15g}")
+
+
+def write_tables(folder):
+    """The graphs once, and a file of values an area, graph by graph in the same order."""
+    sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "reference-support"))
+    import centrality
+    import groups
+    import paths
+    import samples
+    import spectral
+    import structure
+
+    graphs = samples.all_samples()
+    tables = {"graphs": [{
+        "isDirected": [g.directed], "nodeCount": [g.n],
+        "edges": itertools.chain(*g.edges), "lengths": g.lengths, "strengths": g.strengths}
+        for g in graphs]}
+    for area in (paths, centrality, spectral, structure, groups):
+        tables[area.__name__] = [area.values(graph) for graph in graphs]
+    for name, rows in tables.items():
+        path = os.path.join(folder, f"{name}.json")
+        rows = [{key: [compact(x) for x in values] for key, values in row.items()} for row in rows]
+        with open(path, "w", encoding="utf-8") as f:
+            f.write("[\n" + ",\n".join(json.dumps(r, separators=(",", ":")) for r in rows) + "\n]\n")
+        print(f"{path}: {len(rows)} graphs, {os.path.getsize(path)} bytes")
+
+
 def main():
     here = os.path.dirname(os.path.abspath(__file__))
     folder = sys.argv[1] if len(sys.argv) > 1 else os.path.join(
@@ -236,6 +270,7 @@ def main():
         named("les-miserables", nx.les_miserables_graph(), r),
     ])
     write(folder, "random.json", [random_graph(number) for number in range(60)])
+    write_tables(folder)
 
 
 if __name__ == "__main__":

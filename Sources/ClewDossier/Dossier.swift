@@ -8,12 +8,23 @@ public struct Dossier: Sendable {
     /// Its name as given by whoever read it.
     public var name: String
     /// SHA-256 of its bytes, in hexadecimal.
+    ///
+    /// Empty for a table, which is told by its fingerprint.
     public var sha256: String
+    /// A fast fingerprint of a table's bytes, in hexadecimal; empty for other files.
+    public var fingerprint = ""
 
     /// A file by name and digest.
     public init(name: String, sha256: String) {
       self.name = name
       self.sha256 = sha256
+    }
+
+    /// A table by name and fingerprint.
+    public init(name: String, fingerprint: UInt64) {
+      self.init(name: name, sha256: "")
+      let digits = String(fingerprint, radix: 16)
+      self.fingerprint = String(repeating: "0", count: 16 - digits.count) + digits
     }
   }
 
@@ -37,19 +48,38 @@ public struct Dossier: Sendable {
   public internal(set) var judgements: [IdentityJudgement] = []
 
   var texts = TextTable()
-  var times: [When?] = [nil]
+  var times = TimeTable()
   var chains: [[Speaker]] = [[]]
   var entityColumns = EntityColumns()
   var nameColumns = NameColumns()
   var relationColumns = RelationColumns()
   var claimColumns = ClaimColumns()
+  /// The keys of all names, where the dossier brings them along.
+  var nameKeys: NameKeyTable?
+  /// Networks that lie ready, where the dossier brings them along.
+  var networks: [StoredNetwork] = []
+  /// How many relations there are of each kind.
+  var relationKindCounts: [Int] = []
   /// For each table, where the claims of its records begin; one more than records.
-  var claimOffsets: [[UInt32]] = []
+  var claimOffsets: [RecordColumn<UInt32>] = []
   /// For each source, the number of the first of those it repeats, and of the one that goes back to.
   var origins: [Int?] = []
   var roots: [Int] = []
 
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// Counts the relations of each kind; to be called when all are there.
+  mutating func countRelationKinds() {
+    var counts = [Int](repeating: 0, count: vocabulary.relationKinds.count)
+    if let kind = relationColumns.kind.uniformValue {
+      counts[Int(kind)] = relationCount
+    } else {
+      relationColumns.kind.withSpan { kinds in
+        for relation in kinds.indices { counts[Int(kinds[relation])] += 1 }
+      }
+    }
+    relationKindCounts = counts
+  }
 
   /// How many entities there are.
   public var entityCount: Int { entityColumns.count }
@@ -65,7 +95,16 @@ public struct Dossier: Sendable {
       number: number, id: texts[entityColumns.id[number]], kind: Int(entityColumns.kind[number]),
       name: texts[entityColumns.name[number]], isUnnamed: detail.isUnnamed, isSet: detail.isSet,
       size: detail.size, includes: detail.includes, coordinates: detail.coordinates,
-      note: detail.note, position: entityColumns.position[number])
+      note: detail.note,
+      position: SourcePosition(packed: entityColumns.position[number]))
+  }
+
+  /// The numbers of the entities that have known members.
+  var sets: [Int] {
+    guard entityColumns.details.contains(where: { !$0.includes.isEmpty }) else { return [] }
+    return entityColumns.detail.indices.filter {
+      !entityColumns.details[Int(entityColumns.detail[$0])].includes.isEmpty
+    }
   }
 
   /// The kind of entity `number`.
@@ -83,7 +122,17 @@ public struct Dossier: Sendable {
   ///
   /// Linear in the entities.
   public func entityNumber(_ id: String) -> Int? {
-    (0..<entityCount).first { texts[entityColumns.id[$0]] == id }
+    entities(withID: texts.numbers(of: id)).first
+  }
+
+  /// The entities whose id is one of some texts.
+  func entities(withID texts: [UInt32]) -> [Int] {
+    texts.flatMap { entityColumns.id.places(of: $0) }.sorted()
+  }
+
+  /// The entities that have one of some texts as a name, each as often as it has one.
+  func entities(named texts: [UInt32]) -> [Int] {
+    texts.flatMap { nameColumns.text.places(of: $0) }.sorted().map { Int(nameColumns.entity[$0]) }
   }
 
   /// The number of the source whose id is `id`, exactly.
@@ -109,7 +158,8 @@ public struct Dossier: Sendable {
     return range.map { index in
       EntityName(
         number: index, entity: number, text: texts[nameColumns.text[index]],
-        sort: nameColumns.sort[index], script: texts[nameColumns.script[index]],
+        sort: EntityName.Sort.allCases[Int(nameColumns.sort[index])],
+        script: texts[nameColumns.script[index]],
         language: texts[nameColumns.language[index]])
     }
   }
@@ -123,8 +173,29 @@ public struct Dossier: Sendable {
       number: number, id: detail.id, kind: Int(columns.kind[number]),
       subject: Int(columns.subject[number]), object: Int(columns.object[number]),
       about: about == RelationColumns.none ? nil : Int(about),
-      when: times[Int(columns.when[number])], properties: detail.properties, after: detail.after,
+      when: times[Int(columns.when[number])],
+      properties: detail.properties + weight(ofRelation: number), after: detail.after,
       before: detail.before)
+  }
+
+  /// The weight that a table gives relation `number`, as a detail.
+  private func weight(ofRelation number: Int) -> [Property] {
+    guard !relationColumns.weight.isEmpty else { return [] }
+    let weight = Double(bitPattern: relationColumns.weight[number])
+    return weight.isNaN ? [] : [Property(key: "weight", value: "\(weight)")]
+  }
+
+  /// The numbers of the relations whose kind passes, in order.
+  ///
+  /// Looks at each relation only when some relation is of such a kind.
+  func relations(ofKinds passes: (RelationKind) -> Bool) -> [Int] {
+    let isWanted = vocabulary.relationKinds.indices.map { kind in
+      relationKindCounts[kind] > 0 && passes(vocabulary.relationKinds[kind])
+    }
+    guard isWanted.contains(true) else { return [] }
+    return relationColumns.kind.withSpan { kinds in
+      kinds.indices.filter { isWanted[Int(kinds[$0])] }
+    }
   }
 
   /// The kind of relation `number`.
@@ -172,10 +243,17 @@ public struct Dossier: Sendable {
       speakers: chains[Int(columns.chain[number])], stance: columns.stance(number),
       hedge: columns.hedge(number), legal: columns.legal(number),
       legalWhen: times[Int(detail.legalWhen)], outlet: columns.outlet(number),
-      credibility: columns.credibility(number), locator: texts[columns.locator[number]],
+      credibility: columns.credibility(number), locator: locator(ofClaim: number),
       says: texts[columns.says[number]], asPrinted: texts[detail.asPrinted],
       when: times[Int(columns.when[number])], recordedOn: times[Int(detail.recordedOn)],
       retractedOn: times[Int(detail.retractedOn)], handling: detail.handling,
-      position: columns.position[number])
+      position: SourcePosition(packed: columns.position[number]))
+  }
+
+  /// Where in its source claim `number` stands: what the file says, else the row of the table.
+  func locator(ofClaim number: Int) -> String {
+    let text = claimColumns.locator[number]
+    let row = claimColumns.row[number]
+    return text == 0 && row > 0 ? "row \(row)" : texts[text]
   }
 }

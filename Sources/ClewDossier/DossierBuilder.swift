@@ -121,8 +121,8 @@ public struct DossierBuilder: Sendable {
         chains.append(chain)
       }
       claims.flags.append(ClaimColumns.pack(draft))
-      claims.locator.append(texts.intern(draft.locator))
-      claims.says.append(texts.intern(draft.says))
+      claims.locator.append(texts.intern(draft.locator).rawValue)
+      claims.says.append(texts.intern(draft.says).rawValue)
       claims.when.append(number(of: draft.when))
       let detail = ClaimColumns.Detail(
         asPrinted: texts.intern(draft.asPrinted), legalWhen: number(of: draft.legalWhen),
@@ -135,7 +135,7 @@ public struct DossierBuilder: Sendable {
         claims.detail.append(UInt32(claims.details.count))
         claims.details.append(detail)
       }
-      claims.position.append(draft.position)
+      claims.position.append(SourcePosition.pack(draft.position))
     }
   }
 

@@ -49,6 +49,12 @@ public struct Policy: Hashable, Sendable {
   /// The standard policy.
   public init() {}
 
+  /// Whether every claim counts that has not been taken back.
+  var countsEveryClaim: Bool {
+    withoutSources.isEmpty && onlySources.isEmpty && minimumGrade == nil
+      && minimumCredibility == nil && weakestHedge == nil && legal.isEmpty && knownOn == nil
+  }
+
   /// The policy in words, one phrase for each departure from the standard.
   public var phrases: [String] {
     var phrases: [String] = []

@@ -1,11 +1,12 @@
 extension Reading {
   /// For each claim, whether `policy` counts it.
   static func countClaims(
-    of dossier: Dossier, under policy: Policy, _ canonical: [Int]
-  ) throws(PolicyError) -> [Bool] {
+    of dossier: Dossier, under policy: Policy, _ canonical: MergedNumbers
+  ) throws(PolicyError) -> CountedClaims {
     let without = Set(try sources(policy.withoutSources, of: dossier))
     let only = try sources(policy.onlySources, of: dossier)
     let columns = dossier.claimColumns
+    if policy.countsEveryClaim, columns.details.allSatisfy({ $0.retractedOn == 0 }) { return .all }
     let sourceCounts = dossier.sources.indices.map { number -> Bool in
       let source = dossier.sources[number]
       if !only.isEmpty, !only.contains(number), !only.contains(dossier.roots[number]) {
@@ -41,12 +42,13 @@ extension Reading {
       }
       return true
     }
-    guard !policy.legal.isEmpty else { return counted }
+    guard !policy.legal.isEmpty else { return CountedClaims(counted) }
     let statuses = legalStatuses(of: dossier, counted, canonical)
-    return counted.indices.map { claim in
-      counted[claim]
-        && isWithin(policy.legal, claim, of: dossier) { statuses[canonical[$0]] ?? [] }
-    }
+    return CountedClaims(
+      counted.indices.map { claim in
+        counted[claim]
+          && isWithin(policy.legal, claim, of: dossier) { statuses[canonical[$0]] ?? [] }
+      })
   }
 
   /// Whether a claim that gives somebody a part in an event does so on one of `statuses`.
@@ -69,7 +71,7 @@ extension Reading {
   /// The statuses that counted claims give to people, by canonical number; who is only said not to
   /// have a status does not have it.
   private static func legalStatuses(
-    of dossier: Dossier, _ counted: [Bool], _ canonical: [Int]
+    of dossier: Dossier, _ counted: [Bool], _ canonical: MergedNumbers
   ) -> [Int: [LegalStatus]] {
     var result: [Int: [LegalStatus]] = [:]
     for field in dossier.fields where field.field == "legal" {
@@ -102,8 +104,8 @@ extension Reading {
   ///
   /// Judgements are followed in their order, those for `same` before unsure ones; none that would
   /// make one of two that somebody judged different, by a detour neither.
-  static func mergeEntities(of dossier: Dossier, _ identity: Policy.Identity) -> [Int] {
-    guard identity != .strict else { return Array(0..<dossier.entityCount) }
+  static func mergeEntities(of dossier: Dossier, _ identity: Policy.Identity) -> MergedNumbers {
+    guard identity != .strict, !dossier.judgements.isEmpty else { return .none }
     var groups = EntityGroups(dossier)
     for judgement in dossier.judgements where judgement.verdict == .same {
       groups.join(judgement.first, judgement.second)
@@ -119,21 +121,20 @@ extension Reading {
       if chosen[root] == nil { chosen[root] = entity }
     }
     for (entity, root) in roots.enumerated() where chosen[root] == nil { chosen[root] = entity }
-    return roots.map { chosen[$0] ?? $0 }
+    return MergedNumbers(roots.map { chosen[$0] ?? $0 })
   }
 
   /// For each relation, the lowest number among those that merged ends make one record, by the
   /// rule that joins files: undated claims meet the only dated ones.
-  static func mergeRelations(of dossier: Dossier, _ entities: [Int]) -> [Int] {
+  static func mergeRelations(of dossier: Dossier, _ entities: MergedNumbers) -> MergedNumbers {
     struct Ends: Hashable {
       var kind: UInt16
       var subject: Int
       var object: Int
       var about: Int?
     }
+    guard !entities.isEmpty else { return .none }
     var result = Array(0..<dossier.relationCount)
-    let isMerged = entities.indices.contains { entities[$0] != $0 }
-    guard isMerged else { return result }
     let columns = dossier.relationColumns
     var groups: [Ends: [Int]] = [:]
     var order: [Ends] = []
@@ -161,15 +162,6 @@ extension Reading {
         if let lowest = first[date] { result[member] = lowest } else { first[date] = member }
       }
     }
-    return result
-  }
-
-  /// The groups of more than one, by the number that stands for them, which comes first.
-  static func groups(_ canonical: [Int]) -> [Int: [Int]] {
-    var result: [Int: [Int]] = [:]
-    for (number, first) in canonical.enumerated() where number != first {
-      result[first, default: [first]].append(number)
-    }
-    return result
+    return MergedNumbers(result)
   }
 }

@@ -10,14 +10,11 @@ public struct Reading: Sendable {
   public let policy: Policy
 
   /// For each claim, whether it counts.
-  private let isCounted: [Bool]
+  private let isCounted: CountedClaims
   /// For each entity, the one that stands for all taken to be the same.
-  private let canonicalEntities: [Int]
+  private let canonicalEntities: MergedNumbers
   /// For each relation, the lowest number among those taken to be the same.
-  private let canonicalRelations: [Int]
-  /// Entities taken to be the same as others, by canonical number.
-  private let mergedEntities: [Int: [Int]]
-  private let mergedRelations: [Int: [Int]]
+  private let canonicalRelations: MergedNumbers
   /// For each entity, the values of its field `when`.
   private let eventTimes: [Int: [Int]]
   /// For each event, the numbers of its counts.
@@ -33,9 +30,7 @@ public struct Reading: Sendable {
     self.policy = policy
     canonicalEntities = Self.mergeEntities(of: dossier, policy.identity)
     isCounted = try Self.countClaims(of: dossier, under: policy, canonicalEntities)
-    mergedEntities = Self.groups(canonicalEntities)
     canonicalRelations = Self.mergeRelations(of: dossier, canonicalEntities)
-    mergedRelations = Self.groups(canonicalRelations)
     var times: [Int: [Int]] = [:]
     for field in dossier.fields where field.field == "when" {
       times[canonicalEntities[field.entity], default: []].append(field.number)
@@ -47,8 +42,7 @@ public struct Reading: Sendable {
     }
     eventCounts = counts
     var claimants: [Int: [Int]] = [:]
-    for relation in 0..<dossier.relationCount
-    where dossier.kind(ofRelation: relation).part == .claimant {
+    for relation in dossier.relations(ofKinds: { $0.part == .claimant }) {
       var isAsserted = false
       for claim in dossier.claims(of: ClaimTarget(.relation, relation)) where isCounted[claim] {
         if dossier.claimColumns.stance(claim) == .asserts { isAsserted = true }
@@ -70,14 +64,16 @@ public struct Reading: Sendable {
   public func canonical(_ number: Int) -> Int { canonicalEntities[number] }
 
   /// The numbers of the entities taken to be the same as canonical entity `number`, itself first.
-  public func members(_ number: Int) -> [Int] { mergedEntities[number] ?? [number] }
+  public func members(_ number: Int) -> [Int] {
+    canonicalEntities.members(of: number) ?? [number]
+  }
 
   /// The number that stands for relation `number` and all that merging its ends makes equal.
   public func canonicalRelation(_ number: Int) -> Int { canonicalRelations[number] }
 
   /// The judgements that this reading followed to merge canonical entity `number`.
   public func judgements(behind number: Int) -> [IdentityJudgement] {
-    guard mergedEntities[number] != nil else { return [] }
+    guard canonicalEntities.members(of: number) != nil else { return [] }
     return dossier.judgements.filter {
       canonicalEntities[$0.first] == number && canonicalEntities[$0.second] == number
         && ($0.verdict == .same || ($0.verdict == .unsure && policy.identity == .possible))
@@ -95,7 +91,9 @@ public struct Reading: Sendable {
   }
 
   /// The numbers of the relations that are one record with canonical relation `number`.
-  private func members(ofRelation number: Int) -> [Int] { mergedRelations[number] ?? [number] }
+  private func members(ofRelation number: Int) -> [Int] {
+    canonicalRelations.members(of: number) ?? [number]
+  }
 
   /// When canonical relation `number` happened or held: relations that are one record have one
   /// date at most.
@@ -184,6 +182,29 @@ public struct Reading: Sendable {
       })
   }
 
+  /// Counted claims that assert any of some canonical relations, one for each source and chain of
+  /// speakers: enough to count their origins.
+  func assertingClaims(ofRelations relations: RecordColumn<UInt32>) -> [Int] {
+    let columns = dossier.claimColumns
+    if relations.isAscending, isEveryRelationActive, columns.source.uniformValue != nil,
+      columns.chain.uniformValue != nil
+    {
+      return relations.isEmpty ? [] : dossier.claims(of: ClaimTarget(.relation, 0)).map { $0 }
+    }
+    var seen: Set<UInt64> = []
+    var claims: [Int] = []
+    for relation in relations {
+      for member in members(ofRelation: Int(relation)) {
+        for claim in dossier.claims(of: ClaimTarget(.relation, member))
+        where isCounted[claim] && columns.stance(claim) == .asserts {
+          let key = UInt64(columns.source[claim]) << 32 | UInt64(columns.chain[claim])
+          if seen.insert(key).inserted { claims.append(claim) }
+        }
+      }
+    }
+    return claims
+  }
+
   /// Whoever said it first: the innermost speaker that has a name, else the publication itself.
   public func root(of claim: Int) -> Speaker {
     let carrier = dossier.roots[Int(dossier.claimColumns.source[claim])]
@@ -242,11 +263,34 @@ public struct Reading: Sendable {
 
   /// The canonical relations that take part in networks, in order.
   public func activeRelations() -> [Int] {
-    (0..<dossier.relationCount).filter { number in
-      canonicalRelations[number] == number && !isTooLate(relation: number)
-        && isActive(standing(ofRelation: number))
-    }
+    guard !isEveryRelationActive else { return Array(0..<dossier.relationCount) }
+    return (0..<dossier.relationCount).filter { isActive(relation: $0) }
   }
+
+  /// Whether every relation takes part in networks, as far as is known without looking at each:
+  /// all claims count and assert, nothing is merged and no date leaves anything out.
+  var isEveryRelationActive: Bool {
+    isCounted.isAll && canonicalRelations.isEmpty && policy.happenedBy == nil
+      && dossier.claimColumns.flags.uniformValue.map { $0 & 1 == 0 } ?? false
+  }
+
+  /// Whether relation `number` is canonical and takes part in networks: some counted claim asserts
+  /// it, or denies it where the policy asks for what is denied.
+  func isActive(relation number: Int) -> Bool {
+    guard canonicalRelations[number] == number, !isTooLate(relation: number) else { return false }
+    for member in members(ofRelation: number) {
+      for claim in dossier.claims(of: ClaimTarget(.relation, member)) where isCounted[claim] {
+        if policy.includesDenied || dossier.claimColumns.stance(claim) == .asserts { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether no two entities are taken to be one.
+  var hasNoMergedEntities: Bool { canonicalEntities.isEmpty }
+
+  /// Whether no two relations are taken to be one.
+  var hasNoMergedRelations: Bool { canonicalRelations.isEmpty }
 
   /// Whether a statement of this standing takes part in networks.
   public func isActive(_ standing: Standing) -> Bool {

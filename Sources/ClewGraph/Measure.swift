@@ -43,8 +43,23 @@ public struct Measure: Identifiable, Sendable {
 
   /// Every measure; to add one, write its file and name it here.
   public static let all: [Measure] = [
-    degree, incomingDegree, outgoingDegree, neighbours, betweenness, closeness, harmonic,
-    eccentricity, eigenvector, pageRank, coreNumber, clustering,
+    degree,
+    incomingDegree,
+    outgoingDegree,
+    neighbours,
+    betweenness,
+    closeness,
+    harmonic,
+    eccentricity,
+    eigenvector,
+    pageRank,
+    coreNumber,
+    clustering,
+    triangles,
+    constraint,
+    effectiveSize,
+    efficiency,
+    coreness,
   ]
 }
 
@@ -86,43 +101,8 @@ extension Measure {
     handCheck: "In a star of 5 nodes the centre scores 6, the others 0.",
     complexity: "O(nodes · edges)",
     citation: "Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249",
-    score: { topology, _ throws(ConvergenceError) in topology.betweenness() })
+    score: { topology, execution throws(ConvergenceError) in
+      topology.betweenness(on: execution)
+    })
 
-  static let eigenvector = Measure(
-    id: "eigenvector", title: "Eigenvector centrality",
-    question: "Who is tied to those who are well tied themselves?",
-    convention: "Largest eigenvalue of the whole graph, Euclidean length 1; directed, ties that "
-      + "enter; components of smaller eigenvalue score 0. " + oneTie,
-    handCheck: "In a star of 5 nodes the centre scores 0.7071, the others 0.3536.",
-    complexity: "O(nodes + edges) a round, rounds by the gap between eigenvalues",
-    citation: "Bonacich 1972, doi:10.1080/0022250X.1972.9989806",
-    score: { topology, _ throws(ConvergenceError) in try topology.eigenvector() })
-
-  static let pageRank = Measure(
-    id: "page-rank", title: "PageRank",
-    question: "Where does a walk along random ties spend its time?",
-    convention: "Damping 0.85, jumps to any node alike, also from nodes without outgoing ties; "
-      + "the scores add up to 1. " + oneTie,
-    handCheck: "In a cycle of 4 nodes each scores 1/4.",
-    complexity: "O(nodes + edges) a round, at most 146 rounds",
-    citation: "Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X",
-    score: { topology, _ throws(ConvergenceError) in topology.pageRank() })
-
-  static let coreNumber = Measure(
-    id: "core-number", title: "Core number", question: "Who belongs to the densest core?",
-    convention: "The largest k such that the node is in a group where each has k neighbours "
-      + "inside; direction ignored. " + oneTie,
-    handCheck: "In a triangle with a pendant the three score 2, the pendant 1.",
-    complexity: "O(nodes + edges)",
-    citation: "Seidman 1983, doi:10.1016/0378-8733(83)90028-X",
-    score: { topology, _ throws(ConvergenceError) in topology.coreNumbers() })
-
-  static let clustering = Measure(
-    id: "clustering", title: "Local clustering coefficient",
-    question: "Whose contacts know each other?",
-    convention: "The share of pairs of neighbours that are joined; 0 with fewer than two "
-      + "neighbours; direction ignored. " + oneTie,
-    handCheck: "In a triangle each scores 1; with a pendant at one of them that one scores 1/3.",
-    complexity: "O(edges^1.5)", citation: "Watts and Strogatz 1998, doi:10.1038/30918",
-    score: { topology, _ throws(ConvergenceError) in topology.clustering() })
 }

@@ -44,7 +44,8 @@ struct BenchTask: Sendable {
   }
 
   /// Every task; to add some, write their file and name its list here.
-  static let all: [BenchTask] = basics + reach
+  static let all: [BenchTask] =
+    basics + paths + reach + spectral + communities + roles + betweenness + memory
 }
 
 /// The middle of some numbers; 0 of none.

@@ -35,7 +35,7 @@ struct Clew: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ShowCommand.self, PathCommand.self, RankCommand.self, DrawCommand.self,
       RoutesCommand.self, EventsCommand.self, SourcesCommand.self, WhyCommand.self,
-      GapsCommand.self, ConvertCommand.self, NewCommand.self,
+      GapsCommand.self, ConvertCommand.self, IndexCommand.self, NewCommand.self,
       LimitsCommand.self, RenderCommand.self,
     ])
 

@@ -75,15 +75,9 @@ extension Reading {
       canonical($0.first) == target || canonical($0.second) == target
     }
     let merged = judgements(behind: target)
-    let ties = (0..<dossier.relationCount).compactMap { relation -> Tie? in
+    let ties = relations(touching: target).compactMap { relation -> Tie? in
       guard canonicalRelation(relation) == relation else { return nil }
-      let record = dossier.relation(relation)
-      let subject = canonical(record.subject)
-      let object = canonical(record.object)
-      guard
-        subject == target || object == target || record.about.map({ canonical($0) }) == target
-      else { return nil }
-      let tie = tie(TieKey(ground: .relation(relation), subject: subject, object: object))
+      let tie = tie(key(ofRelation: relation))
       return tie.standing.state == .unsupported ? nil : tie
     }
     let sayings = Projection.sayings(self).filter { $0.subject == target || $0.object == target }
@@ -106,9 +100,31 @@ extension Reading {
       journeys: journeys(of: target),
       mentions: members.flatMap { claims(of: ClaimTarget(.mention, $0)) },
       includes: members.flatMap { dossier.entity($0).includes },
-      includedIn: (0..<dossier.entityCount).filter { other in
+      includedIn: dossier.sets.filter { other in
         dossier.entity(other).includes.contains { canonical($0) == target }
       })
+  }
+
+  /// The numbers of the relations that entity `number`, by canonical number, is an end of or that
+  /// concern it.
+  ///
+  /// Linear in the relations, at a look each.
+  func relations(touching number: Int) -> [Int] {
+    let columns = dossier.relationColumns
+    let members = Set(members(number).map { UInt32($0) })
+    let single = members.count == 1 ? members.first : nil
+    let about: [Int] =
+      columns.about.uniformValue == RelationColumns.none
+      ? [] : columns.about.indices.filter { members.contains(columns.about[$0]) }
+    let ends = columns.subject.withSpan { subjects in
+      columns.object.withSpan { objects in
+        subjects.indices.filter { relation in
+          if let single { return subjects[relation] == single || objects[relation] == single }
+          return members.contains(subjects[relation]) || members.contains(objects[relation])
+        }
+      }
+    }
+    return about.isEmpty ? ends : Set(ends + about).sorted()
   }
 
   /// The figures about event `number`, grouped by what they count.

@@ -27,17 +27,20 @@ extension Reading {
     let avoid = Set(query.avoid)
     // Asked once, not for every tie.
     let roles = query.through.reduce(into: Set<Int>()) { $0.formUnion(actors(inRole: $1)) }
-    return network(query.carry == .tie ? .allTies : .everything, isDirected: query.isDirected)
-      .filtered(
-        node: { number in
-          if avoid.contains(number) { return false }
-          return query.through.isEmpty || ends.contains(number) || roles.contains(number)
-            || query.through.contains { isPlainKind(number, $0) }
-        },
-        edge: { tie in
-          (query.onlyKinds.isEmpty || query.onlyKinds.contains(tie.kind))
-            && !query.notKinds.contains(tie.kind)
-        })
+    let whole = network(
+      query.carry == .tie ? .allTies : .everything, isDirected: query.isDirected)
+    let hasKinds = !query.onlyKinds.isEmpty || !query.notKinds.isEmpty
+    guard hasKinds || !avoid.isEmpty || !query.through.isEmpty else { return whole }
+    return whole.filtered(
+      node: { number in
+        if avoid.contains(number) { return false }
+        return query.through.isEmpty || ends.contains(number) || roles.contains(number)
+          || query.through.contains { isPlainKind(number, $0) }
+      },
+      kind: { kind in
+        (query.onlyKinds.isEmpty || query.onlyKinds.contains(kind))
+          && !query.notKinds.contains(kind)
+      })
   }
 
   /// Whether entity `number` is of kind `id`, its base, or a role that claims give it.

@@ -14,9 +14,9 @@ public struct EventPart: Sendable {
 extension Reading {
   /// The parts in events, in the order of the dossier; those that are only denied among them.
   public func eventParts() -> [EventPart] {
-    (0..<dossier.relationCount).compactMap { number in
+    dossier.relations(ofKinds: { $0.part != nil }).compactMap { number in
       let kind = dossier.kind(ofRelation: number)
-      guard kind.part != nil, canonicalRelation(number) == number else { return nil }
+      guard canonicalRelation(number) == number else { return nil }
       let standing = standing(ofRelation: number)
       guard standing.state != .unsupported else { return nil }
       let relation = dossier.relation(number)
@@ -47,9 +47,10 @@ extension Reading {
   /// Canonical numbers of those who have an asserted or contested part of one of the sorts.
   public func actors(withParts parts: [RelationKind.Part]) -> Set<Int> {
     Set(
-      (0..<dossier.relationCount).compactMap { relation in
-        guard let part = dossier.kind(ofRelation: relation).part, parts.contains(part),
-          canonicalRelation(relation) == relation, standing(ofRelation: relation).isAsserted
+      dossier.relations(ofKinds: { kind in
+        kind.part.map { parts.contains($0) } ?? false
+      }).compactMap { relation in
+        guard canonicalRelation(relation) == relation, standing(ofRelation: relation).isAsserted
         else { return nil }
         return canonical(Int(dossier.relationColumns.subject[relation]))
       })
@@ -73,7 +74,7 @@ extension Reading {
       guard let status = LegalStatus(word: field.value) else { continue }
       add(status, claims(of: ClaimTarget(.field, field.number)))
     }
-    for relation in 0..<dossier.relationCount
+    for relation in relations(touching: target)
     where canonical(Int(dossier.relationColumns.subject[relation])) == target
       && !dossier.kind(ofRelation: relation).isSymmetric
     {

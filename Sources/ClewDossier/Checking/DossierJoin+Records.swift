@@ -20,17 +20,17 @@ extension DossierJoin {
         if let first = known[name.text] {
           index = first
           // The first mention of a spelling may have been bare; a later one may say what it is.
-          if dossier.nameColumns.sort[index] == .spelling {
-            dossier.nameColumns.sort[index] = name.sort
+          if dossier.nameColumns.sort[index] == EntityName.Sort.spelling.number {
+            dossier.nameColumns.sort[index] = name.sort.number
           }
         } else {
           index = dossier.nameColumns.text.count
           known[name.text] = index
           dossier.nameColumns.entity.append(UInt32(number))
-          dossier.nameColumns.text.append(builder.texts.intern(name.text))
-          dossier.nameColumns.sort.append(name.sort)
-          dossier.nameColumns.script.append(builder.texts.intern(name.script))
-          dossier.nameColumns.language.append(builder.texts.intern(name.language))
+          dossier.nameColumns.text.append(builder.texts.intern(name.text).rawValue)
+          dossier.nameColumns.sort.append(name.sort.number)
+          dossier.nameColumns.script.append(builder.texts.intern(name.script).rawValue)
+          dossier.nameColumns.language.append(builder.texts.intern(name.language).rawValue)
         }
         builder.append(claims, to: ClaimTarget(.name, index))
       }

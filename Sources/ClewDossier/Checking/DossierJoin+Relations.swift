@@ -142,7 +142,8 @@ extension DossierJoin {
     let texts = builder.texts.table
     var chainPosition: [SourcePosition?] = .init(repeating: nil, count: builder.chains.count)
     for claim in builder.claims.chain.indices.reversed() {
-      chainPosition[Int(builder.claims.chain[claim])] = builder.claims.position[claim]
+      chainPosition[Int(builder.claims.chain[claim])] =
+        SourcePosition(packed: builder.claims.position[claim])
     }
     dossier.chains = []
     for (number, chain) in builder.chains.enumerated() {
@@ -174,10 +175,11 @@ extension DossierJoin {
         builder.claims.source[claim] = UInt32(number)
       } else if id.isEmpty {
         fault(
-          "no-source", "a claim has no source", at: builder.claims.position[claim],
+          "no-source", "a claim has no source",
+          at: SourcePosition(packed: builder.claims.position[claim]),
           hint: "give the file a `source:`, or the claim one of its own")
       } else {
-        unknown(id, "source", at: builder.claims.position[claim])
+        unknown(id, "source", at: SourcePosition(packed: builder.claims.position[claim]))
       }
     }
   }
@@ -203,7 +205,7 @@ extension DossierJoin {
         while next < order.count, targets[order[next]] == target { next += 1 }
       }
       offsets.append(UInt32(next))
-      dossier.claimOffsets.append(offsets)
+      dossier.claimOffsets.append(RecordColumn(offsets))
     }
   }
 }

@@ -32,8 +32,9 @@ struct DossierJoin {
     joinJudgements()
     resolveDetails()
     finishClaims()
+    dossier.countRelationKinds()
     dossier.texts = builder.texts.table
-    dossier.times = builder.times
+    dossier.times = TimeTable(builder.times)
   }
 
   mutating func fault(
@@ -170,7 +171,7 @@ struct DossierJoin {
       if let first = entityNumbers[draft.id] {
         duplicate(
           draft.id, "entity", at: draft.position,
-          first: dossier.entityColumns.position[first])
+          first: SourcePosition(packed: dossier.entityColumns.position[first]))
         continue
       }
       if let source = sourceNumbers[draft.id] {
@@ -186,10 +187,10 @@ struct DossierJoin {
       detail.size = draft.size
       detail.coordinates = draft.coordinates
       detail.note = draft.note
-      dossier.entityColumns.id.append(builder.texts.intern(draft.id))
+      dossier.entityColumns.id.append(builder.texts.intern(draft.id).rawValue)
       dossier.entityColumns.kind.append(UInt16(kind))
-      dossier.entityColumns.name.append(builder.texts.intern(draft.name))
-      dossier.entityColumns.position.append(draft.position)
+      dossier.entityColumns.name.append(builder.texts.intern(draft.name).rawValue)
+      dossier.entityColumns.position.append(SourcePosition.pack(draft.position))
       let isPlain =
         !detail.isUnnamed && !detail.isSet && detail.coordinates == nil && detail.note.isEmpty
       if isPlain {

@@ -66,7 +66,7 @@ extension Reading {
   }
 
   private func position(ofClaims claims: [Int]) -> SourcePosition? {
-    claims.lazy.compactMap { dossier.claimColumns.position[$0] }.min()
+    claims.lazy.compactMap { SourcePosition(packed: dossier.claimColumns.position[$0]) }.min()
   }
 
   private func contestedFindings() -> [Finding] {

@@ -1,23 +1,26 @@
 /// The tiers of a look-up.
 extension NameIndex {
   /// The entity that a query means, several that it may mean, or the nearest names.
-  public func find(_ query: String) -> NameMatch {
-    let ids = keys.items(query, .id).filter { Self.sameBytes(entities[$0].id, query) }
-    if let match = decide(ids.map { ($0, query) }, .id) { return match }
-    let names = keys.items(query, .name).filter { Self.sameBytes(spellings[$0].text, query) }
-    if let match = decide(names, .name) { return match }
+  public func find(_ query: String) -> NameMatch { find(query) { $0 } }
+
+  /// The same, with entities called by the number that `canonical` gives.
+  func find(_ query: String, _ canonical: (Int) -> Int) -> NameMatch {
+    let ids = keys.items(query, .id).filter { Self.sameBytes(spellings.id(ofEntity: $0), query) }
+    if let match = decide(ids.map { ($0, query) }, .id, canonical) { return match }
+    let names = keys.items(query, .name).filter { Self.sameBytes(spellings.text($0), query) }
+    if let match = decide(names, .name, canonical) { return match }
 
     let forms = NameForms(query)
     guard !forms.folded.text.isEmpty else { return .notFound(nearest: []) }
     let joined = forms.folded.joined
     let same = keys.items(joined, .folded).filter { item in
-      Self.sameBytes(FoldedText(folded: folded[item]).joined, joined)
+      Self.sameBytes(FoldedText(spellings.text(item)).joined, joined)
     }
-    if let match = decide(same, .folded) { return match }
-    if let match = decide(withWords(of: forms.folded), .words) { return match }
-    if let match = decide(soundingLike(forms), .sound) { return match }
-    if let match = decide(withWordsSoundingLike(forms), .wordSounds) { return match }
-    return .notFound(nearest: nearest(to: forms))
+    if let match = decide(same, .folded, canonical) { return match }
+    if let match = decide(withWords(of: forms.folded), .words, canonical) { return match }
+    if let match = decide(soundingLike(forms), .sound, canonical) { return match }
+    if let match = decide(withWordsSoundingLike(forms), .wordSounds, canonical) { return match }
+    return .notFound(nearest: nearest(to: forms, canonical))
   }
 
   /// Spellings in which all words of the query stand.
@@ -27,7 +30,7 @@ extension NameIndex {
     let counted = query.words.map { ($0, keys.count($0, .word)) }
     guard let rarest = counted.min(by: { $0.1 < $1.1 }) else { return [] }
     return keys.items(rarest.0, .word).filter { item in
-      words.isSubset(of: FoldedText(folded: folded[item]).words)
+      words.isSubset(of: FoldedText(spellings.text(item)).words)
     }
   }
 
@@ -35,7 +38,7 @@ extension NameIndex {
   private func soundingLike(_ query: NameForms) -> [Int] {
     guard query.sound.soundCount >= Self.leastSounds else { return [] }
     let items = query.wholeSounds.flatMap { keys.items($0, .sound) }
-    return Self.rising(items).filter { query.sound.meets(PhoneticKey(spellings[$0].text)) }
+    return Self.rising(items).filter { query.sound.meets(PhoneticKey(spellings.text($0))) }
   }
 
   /// Spellings in which every word of the query has a word that sounds like it.
@@ -50,23 +53,29 @@ extension NameIndex {
     guard let rarest = counted.min(by: { $0.1 < $1.1 }) else { return [] }
     let items = Self.rising(rarest.0.flatMap { keys.items($0, .soundWord) })
     return items.filter { item in
-      let others = Set(NameForms(spellings[item].text).wordSounds.joined())
+      let others = Set(NameForms(spellings.text(item)).wordSounds.joined())
       return words.allSatisfy { forms in forms.contains { others.contains($0) } }
     }
   }
 
   /// What a tier's spellings amount to, nil for none.
-  private func decide(_ items: [Int], _ tier: NameTier) -> NameMatch? {
-    decide(items.map { (spellings[$0].entry, spellings[$0].text) }, tier)
+  private func decide(
+    _ items: [Int], _ tier: NameTier, _ canonical: (Int) -> Int
+  ) -> NameMatch? {
+    decide(items.map { (spellings.entity($0), spellings.text($0)) }, tier, canonical)
   }
 
-  private func decide(_ hits: [(entry: Int, name: String)], _ tier: NameTier) -> NameMatch? {
+  private func decide(
+    _ hits: [(entity: Int, name: String)], _ tier: NameTier, _ canonical: (Int) -> Int
+  ) -> NameMatch? {
     var candidates: [NameCandidate] = []
     var seen: Set<Int> = []
-    for (entry, name) in hits where seen.insert(entities[entry].index).inserted {
-      let entity = entities[entry]
+    for (entity, name) in hits {
+      let number = canonical(spellings.number(ofEntity: entity))
+      guard seen.insert(number).inserted else { continue }
       candidates.append(
-        NameCandidate(entity: entity.index, id: entity.id, name: name, tier: tier, score: 1))
+        NameCandidate(
+          entity: number, id: spellings.id(ofEntity: entity), name: name, tier: tier, score: 1))
     }
     guard let only = candidates.first else { return nil }
     guard candidates.count > 1 else {

@@ -5,23 +5,27 @@ extension NameIndex {
   /// The score is the best of three likenesses: of the folded texts; of the words, each query word
   /// against the likeliest word of the name (times 0.95); of the sounds (times 0.9). Texts are
   /// compared up to `Spelling.comparisonLimit` letters. O(n * q * length).
-  func nearest(to query: NameForms) -> [NameCandidate] {
+  func nearest(to query: NameForms, _ canonical: (Int) -> Int) -> [NameCandidate] {
+    guard spellings.count <= Self.nearestCorpus else { return [] }
     let text = Self.scalars(query.folded.text)
     let words = Self.words(text)
     let sound = Self.scalars(query.sound.joined)
     var best: [NameCandidate] = []
-    for (item, spelling) in spellings.enumerated() {
-      let name = Self.scalars(folded[item])
+    for item in 0..<spellings.count {
+      let forms = NameForms(spellings.text(item))
+      let name = Self.scalars(forms.folded.text)
       guard !name.isEmpty else { continue }
       let whole = Likeness.of(text, name)
       let parts = Likeness.ofWords(words, Self.words(name))
-      let heard = sound.isEmpty ? 0 : Likeness.of(sound, Self.scalars(sounds[item]))
+      let heard = sound.isEmpty ? 0 : Likeness.of(sound, Self.scalars(forms.sound.joined))
       let score = max(whole, 0.95 * parts, 0.9 * heard)
       guard score >= Self.nearestThreshold else { continue }
-      let entity = entities[spelling.entry]
+      let entity = spellings.entity(item)
       Self.insert(
         NameCandidate(
-          entity: entity.index, id: entity.id, name: spelling.text, tier: .near, score: score),
+          entity: canonical(spellings.number(ofEntity: entity)),
+          id: spellings.id(ofEntity: entity), name: spellings.text(item), tier: .near,
+          score: score),
         into: &best)
     }
     return best

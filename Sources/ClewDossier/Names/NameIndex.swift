@@ -1,3 +1,5 @@
+internal import ClewGraph
+
 /// Finds an entity by any spelling of its name that a person types, in any script.
 ///
 /// A query is tried tier by tier (`NameTier`): id, exact name, folded name, all words within one
@@ -10,7 +12,8 @@
 /// has three sounds or more, as shorter keys say too little. A match by sound says that names may
 /// be spellings of each other, not that they are: look-up never merges entities.
 ///
-/// The tiers cost O(log n) and the names they meet; the nearest names cost a walk over all names.
+/// The tiers cost O(log n) and the names they meet; the nearest names cost a walk over all names,
+/// which is not taken beyond `nearestCorpus` of them.
 public struct NameIndex: Sendable {
   /// An entity with its names.
   public struct Entry: Hashable, Sendable {
@@ -35,50 +38,56 @@ public struct NameIndex: Sendable {
   /// How near a name must be to be offered.
   public static let nearestThreshold = 0.5
 
-  /// A name or an id of an entity.
-  struct SpelledName: Sendable {
-    let text: String
-    let entry: Int
-  }
+  /// With more names than this no nearest ones are offered.
+  public static let nearestCorpus = 200_000
 
-  let entities: [(index: Int, id: String)]
-  let spellings: [SpelledName]
-  let folded: PackedTexts
-  let sounds: PackedTexts
+  let spellings: Spellings
   let keys: NameKeyTable
+
+  init(spellings: Spellings, keys: NameKeyTable) {
+    self.spellings = spellings
+    self.keys = keys
+  }
 
   /// An index of the entities.
   ///
   /// O(n log n) with n names.
   public init(_ entries: some Sequence<Entry>) {
-    var entities: [(index: Int, id: String)] = []
-    var spellings: [SpelledName] = []
-    var folded = PackedTexts()
-    var sounds = PackedTexts()
+    self.init(Spellings(entries: Array(entries)))
+  }
+
+  /// An index of all names and ids of a dossier.
+  init(_ dossier: Dossier, on execution: Execution = .allCores) {
+    self.init(Spellings(dossier: dossier), on: execution)
+  }
+
+  private init(_ spellings: Spellings, on execution: Execution = .oneThread) {
     var keys = NameKeyTable()
-    for (number, entry) in entries.enumerated() {
-      entities.append((entry.entityIndex, entry.id))
-      keys.add(entry.id, .id, item: number)
-      for (place, text) in (entry.names + [entry.id]).enumerated() {
-        let item = spellings.count
-        spellings.append(SpelledName(text: text, entry: number))
-        if place < entry.names.count { keys.add(text, .name, item: item) }
-        let forms = NameForms(text)
-        folded.append(forms.folded.text)
-        sounds.append(forms.sound.joined)
-        guard !forms.folded.text.isEmpty else { continue }
-        keys.add(forms.folded.joined, .folded, item: item)
-        for word in forms.folded.words { keys.add(word, .word, item: item) }
-        for key in forms.wholeSounds { keys.add(key, .sound, item: item) }
-        for key in forms.wordSounds.joined() { keys.add(key, .soundWord, item: item) }
-      }
+    let chunk = 4_096
+    for part in execution.mapChunks(of: spellings.count, chunk, { Self.keys(of: $0, spellings) }) {
+      keys.add(part)
+    }
+    for entity in 0..<spellings.entityCount {
+      keys.add(spellings.id(ofEntity: entity), .id, item: entity)
     }
     keys.sort()
-    self.entities = entities
-    self.spellings = spellings
-    self.folded = folded
-    self.sounds = sounds
-    self.keys = keys
+    self.init(spellings: spellings, keys: keys)
+  }
+
+  /// The keys of some spellings, not in order.
+  private static func keys(of items: Range<Int>, _ spellings: Spellings) -> NameKeyTable {
+    var keys = NameKeyTable()
+    for item in items {
+      let text = spellings.text(item)
+      if spellings.isName(item) { keys.add(text, .name, item: item) }
+      let forms = NameForms(text)
+      guard !forms.folded.text.isEmpty else { continue }
+      keys.add(forms.folded.joined, .folded, item: item)
+      for word in forms.folded.words { keys.add(word, .word, item: item) }
+      for key in forms.wholeSounds { keys.add(key, .sound, item: item) }
+      for key in forms.wordSounds.joined() { keys.add(key, .soundWord, item: item) }
+    }
+    return keys
   }
 }
 

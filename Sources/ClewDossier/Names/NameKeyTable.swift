@@ -1,4 +1,4 @@
-/// Finds the names that have a key: a sorted table of hashes, which costs 16 bytes a key.
+/// Finds the names that have a key: a sorted table of hashes, which costs 12 bytes a key.
 ///
 /// A hash may be that of another key too, so whoever looks up compares the keys themselves.
 struct NameKeyTable: Sendable {
@@ -14,38 +14,57 @@ struct NameKeyTable: Sendable {
 
   private struct Entry: Comparable {
     var hash: UInt64
-    var item: Int
+    var item: UInt32
 
     static func < (left: Self, right: Self) -> Bool {
-      (left.hash, left.item) < (right.hash, right.item)
+      left.hash != right.hash ? left.hash < right.hash : left.item < right.item
     }
   }
 
+  /// Entries not yet in order.
   private var entries: [Entry] = []
+  /// The hashes in order, and the item of each.
+  private(set) var hashes: RecordColumn<UInt64>
+  private(set) var items: RecordColumn<UInt32>
+
+  /// A table without keys.
+  init() { self.init(hashes: RecordColumn(), items: RecordColumn()) }
+
+  /// A table that is in order already.
+  init(hashes: RecordColumn<UInt64>, items: RecordColumn<UInt32>) {
+    self.hashes = hashes
+    self.items = items
+  }
 
   /// Notes that an item has a key.
   ///
   /// Look-up needs `sort()` first.
   mutating func add(_ key: some StringProtocol, _ kind: Kind, item: Int) {
-    entries.append(Entry(hash: Self.hash(key, kind), item: item))
+    entries.append(Entry(hash: Self.hash(key, kind), item: UInt32(item)))
   }
+
+  /// Adds another table's keys that are not in order yet.
+  mutating func add(_ other: NameKeyTable) { entries += other.entries }
 
   /// Puts the table in order.
   ///
   /// O(n log n).
   mutating func sort() {
     entries.sort()
+    hashes = RecordColumn(entries.map(\.hash))
+    items = RecordColumn(entries.map(\.item))
+    entries = []
   }
 
   /// The items that may have the key, rising, each once.
   ///
   /// O(log n + items).
   func items(_ key: some StringProtocol, _ kind: Kind) -> [Int] {
-    var items: [Int] = []
-    for entry in entries[range(Self.hash(key, kind))] where items.last != entry.item {
-      items.append(entry.item)
+    var found: [Int] = []
+    for place in range(Self.hash(key, kind)) where found.last != Int(items[place]) {
+      found.append(Int(items[place]))
     }
-    return items
+    return found
   }
 
   /// How often the key was added, which says how long `items` may get.
@@ -63,10 +82,10 @@ struct NameKeyTable: Sendable {
   /// The first place whose hash does not come before.
   private func firstPlace(_ isBefore: (UInt64) -> Bool) -> Int {
     var low = 0
-    var high = entries.count
+    var high = hashes.count
     while low < high {
       let middle = (low + high) / 2
-      if isBefore(entries[middle].hash) { low = middle + 1 } else { high = middle }
+      if isBefore(hashes[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -1,6 +1,11 @@
+internal import Synchronization
+
 /// Finds the entities of a reading by any name a person types.
+///
+/// An id or a name typed byte for byte is found without an index; for any other spelling an index
+/// of all names is made once, unless the dossier brings one along.
 public struct EntityFinder: Sendable {
-  private let index: NameIndex
+  private let index = LazyNameIndex()
   private let reading: Reading
 
   /// What looking up a name gives.
@@ -14,24 +19,13 @@ public struct EntityFinder: Sendable {
   }
 
   /// A finder over all names of `reading`.
-  ///
-  /// Linear in their length.
-  public init(_ reading: Reading) {
-    self.reading = reading
-    let dossier = reading.dossier
-    index = NameIndex(
-      (0..<dossier.entityCount).map { number in
-        NameIndex.Entry(
-          entityIndex: reading.canonical(number), id: dossier.id(ofEntity: number),
-          names: dossier.names(ofEntity: number).map(\.text))
-      })
-  }
+  public init(_ reading: Reading) { self.reading = reading }
 
   /// Looks up `name`: an id, then a name, then any spelling of it, whole or by its words.
   ///
   /// Descriptions of unnamed people never compete with names. Near misses are told, not taken.
   public func find(_ name: String) -> Outcome {
-    switch index.find(name) {
+    switch match(name) {
     case .found(let entity, let tier, let matched):
       return .found(entity, matched: matched, tier: tier)
     case .ambiguous(let candidates):
@@ -47,6 +41,55 @@ public struct EntityFinder: Sendable {
       return .unclear(distinct)
     case .notFound(let nearest):
       return .missing(nearest: nearest)
+    }
+  }
+
+  private func match(_ name: String) -> NameMatch {
+    let dossier = reading.dossier
+    if let keys = dossier.nameKeys {
+      return NameIndex(spellings: Spellings(dossier: dossier), keys: keys)
+        .find(name) { reading.canonical($0) }
+    }
+    if let exact = exactMatch(name) { return exact }
+    return index.made { NameIndex(dossier) }.find(name) { reading.canonical($0) }
+  }
+
+  /// The first two tiers of a look-up, by going through the texts once.
+  private func exactMatch(_ name: String) -> NameMatch? {
+    let dossier = reading.dossier
+    let numbers = dossier.texts.numbers(of: name)
+    guard !numbers.isEmpty else { return nil }
+    for (tier, hits) in [
+      (NameTier.id, dossier.entities(withID: numbers)),
+      (.name, dossier.entities(named: numbers)),
+    ] {
+      var candidates: [NameCandidate] = []
+      for entity in hits {
+        let number = reading.canonical(entity)
+        guard !candidates.contains(where: { $0.entity == number }) else { continue }
+        candidates.append(
+          NameCandidate(
+            entity: number, id: dossier.id(ofEntity: entity), name: name, tier: tier, score: 1))
+      }
+      if candidates.count == 1, let only = candidates.first {
+        return .found(entity: only.entity, tier: tier, matchedName: only.name)
+      }
+      if !candidates.isEmpty { return .ambiguous(candidates.sorted { $0.entity < $1.entity }) }
+    }
+    return nil
+  }
+}
+
+/// A name index that is made when it is first needed.
+private final class LazyNameIndex: Sendable {
+  private let index = Mutex<NameIndex?>(nil)
+
+  func made(_ make: () -> NameIndex) -> NameIndex {
+    index.withLock { index in
+      if let index { return index }
+      let made = make()
+      index = made
+      return made
     }
   }
 }

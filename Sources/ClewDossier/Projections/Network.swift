@@ -12,43 +12,126 @@ public struct Network: Sendable {
   /// The graph; edge i runs from the subject to the object of tie i.
   public let topology: Topology
   /// Canonical entity numbers, ascending: node i stands for `nodes[i]`.
-  public let nodes: [Int]
+  public let nodes: EntityNumbers
 
-  private let keys: [TieKey]
-  /// What each edge stands for: the keys, and where direction counts the symmetric ones turned too.
-  private let edgeKeys: [TieKey]
-  private let nodeNumbers: [Int: Int]
+  private let keys: TieKeys
+  /// Where direction counts: the symmetric ties, each of which is one more edge, turned round.
+  private let turned: [UInt32]
 
-  init(_ reading: Reading, _ projection: Projection, keys: [TieKey], isDirected: Bool) {
+  init(_ reading: Reading, _ projection: Projection, keys: TieKeys, isDirected: Bool) {
     self.reading = reading
     self.projection = projection
     self.keys = keys
     // A tie that reads the same both ways can be followed both ways.
-    let edgeKeys =
-      isDirected ? keys + keys.filter { reading.isSymmetric($0) }.map(\.turned) : keys
-    self.edgeKeys = edgeKeys
-    let nodes = Set(keys.flatMap { [$0.subject, $0.object] }).sorted()
+    turned = isDirected ? Self.symmetric(keys, reading) : []
+    (nodes, topology) = Self.graph(keys, turned, reading, isDirected: isDirected)
+  }
+
+  /// The network whose graph is known already.
+  init(
+    _ reading: Reading, _ projection: Projection, keys: TieKeys, nodes: EntityNumbers,
+    topology: Topology
+  ) {
+    self.reading = reading
+    self.projection = projection
+    self.keys = keys
+    turned = []
     self.nodes = nodes
-    let numbers = Dictionary(
-      uniqueKeysWithValues: nodes.enumerated().map { ($0.element, $0.offset) })
-    nodeNumbers = numbers
-    topology = Topology(
-      isDirected: isDirected, nodeCount: nodes.count,
-      tails: edgeKeys.map { UInt32(numbers[$0.subject] ?? 0) },
-      heads: edgeKeys.map { UInt32(numbers[$0.object] ?? 0) })
+    self.topology = topology
+  }
+
+  /// The lines, for whoever stores the network.
+  var stored: TieKeys { keys }
+
+  /// The places of the lines that read the same both ways.
+  private static func symmetric(_ keys: TieKeys, _ reading: Reading) -> [UInt32] {
+    let kinds = reading.dossier.vocabulary.relationKinds.map(\.isSymmetric)
+    let columns = reading.dossier.relationColumns
+    var places: [UInt32] = []
+    for place in keys.relations.indices
+    where kinds[Int(columns.kind[Int(keys.relations[place])])] {
+      places.append(UInt32(place))
+    }
+    for (index, key) in keys.others.enumerated() where reading.isSymmetric(key) {
+      places.append(UInt32(keys.relations.count + index))
+    }
+    return places
+  }
+
+  /// The nodes that lines join, and the graph of the lines.
+  private static func graph(
+    _ keys: TieKeys, _ turned: [UInt32], _ reading: Reading, isDirected: Bool
+  ) -> (EntityNumbers, Topology) {
+    let columns = reading.dossier.relationColumns
+    var tails: [UInt32]
+    var heads: [UInt32]
+    if keys.relations.isAscending, reading.hasNoMergedEntities, keys.others.isEmpty,
+      turned.isEmpty
+    {
+      // The columns themselves, without a copy.
+      tails = columns.subject.array
+      heads = columns.object.array
+    } else {
+      tails = []
+      heads = []
+      tails.reserveCapacity(keys.count + turned.count)
+      heads.reserveCapacity(keys.count + turned.count)
+      for number in keys.relations {
+        tails.append(UInt32(reading.canonical(Int(columns.subject[Int(number)]))))
+        heads.append(UInt32(reading.canonical(Int(columns.object[Int(number)]))))
+      }
+      for key in keys.others {
+        tails.append(UInt32(key.subject))
+        heads.append(UInt32(key.object))
+      }
+      for place in turned {
+        tails.append(heads[Int(place)])
+        heads.append(tails[Int(place)])
+      }
+    }
+    let entityCount = reading.dossier.entityCount
+    var isUsed = [Bool](repeating: false, count: entityCount)
+    for edge in tails.indices {
+      isUsed[Int(tails[edge])] = true
+      isUsed[Int(heads[edge])] = true
+    }
+    let used = isUsed.indices.lazy.filter { isUsed[$0] }.map { UInt32($0) }
+    let nodes = Array(used)
+    guard nodes.count < entityCount else {
+      return (
+        EntityNumbers(.ascending(count: entityCount)),
+        Topology(isDirected: isDirected, nodeCount: entityCount, tails: tails, heads: heads)
+      )
+    }
+    var numbers = [UInt32](repeating: 0, count: entityCount)
+    for (node, entity) in nodes.enumerated() { numbers[Int(entity)] = UInt32(node) }
+    for edge in tails.indices {
+      tails[edge] = numbers[Int(tails[edge])]
+      heads[edge] = numbers[Int(heads[edge])]
+    }
+    return (
+      EntityNumbers(RecordColumn(nodes)),
+      Topology(isDirected: isDirected, nodeCount: nodes.count, tails: tails, heads: heads)
+    )
+  }
+
+  private func edgeKey(_ edge: Int) -> TieKey {
+    edge < keys.count
+      ? keys.key(edge, in: reading)
+      : keys.key(Int(turned[edge - keys.count]), in: reading).turned
   }
 
   /// The node that stands for entity `number`, if it is in the network.
-  public func node(of number: Int) -> Int? { nodeNumbers[reading.canonical(number)] }
+  public func node(of number: Int) -> Int? { nodes.node(of: reading.canonical(number)) }
 
   /// What edge `edge` stands for.
-  public func tie(_ edge: Int) -> Tie { reading.tie(edgeKeys[edge]) }
+  public func tie(_ edge: Int) -> Tie { reading.tie(edgeKey(edge)) }
 
   /// What edge `edge` stands for, without asking what it rests on.
-  public func ground(_ edge: Int) -> Tie.Ground { edgeKeys[edge].ground }
+  public func ground(_ edge: Int) -> Tie.Ground { edgeKey(edge).ground }
 
   /// What each edge stands for, in edge order; in a directed network a symmetric tie is two edges.
-  public var ties: [Tie] { edgeKeys.map { reading.tie($0) } }
+  public var ties: [Tie] { (0..<topology.edgeCount).map { tie($0) } }
 
   /// How many ties there are, a symmetric one counted once.
   public var tieCount: Int { keys.count }
@@ -57,13 +140,22 @@ public struct Network: Sendable {
   ///
   /// - Parameters:
   ///   - node: whether an entity, by canonical number, may be part of it.
-  ///   - edge: whether a tie may be part of it.
+  ///   - kind: whether ties of a kind, by id, may be part of it; nil: all.
   public func filtered(
-    isDirected: Bool? = nil, node: (Int) -> Bool = { _ in true }, edge: (Tie) -> Bool
+    isDirected: Bool? = nil, node: (Int) -> Bool = { _ in true }, kind: ((String) -> Bool)? = nil
   ) -> Network {
-    Network(
-      reading, projection,
-      keys: keys.filter { node($0.subject) && node($0.object) && edge(reading.tie($0)) },
+    let kinds = reading.dossier.vocabulary.relationKinds.map { kind?($0.id) ?? true }
+    let columns = reading.dossier.relationColumns
+    let relations = keys.relations.filter { number in
+      guard kinds[Int(columns.kind[Int(number)])] else { return false }
+      return node(reading.canonical(Int(columns.subject[Int(number)])))
+        && node(reading.canonical(Int(columns.object[Int(number)])))
+    }
+    let others = keys.others.filter { key in
+      node(key.subject) && node(key.object) && (kind?(reading.tie(key).kind) ?? true)
+    }
+    return Network(
+      reading, projection, keys: TieKeys(RecordColumn(relations), others),
       isDirected: isDirected ?? topology.isDirected)
   }
 
@@ -72,17 +164,18 @@ public struct Network: Sendable {
   /// Direction does not matter. Linear in the network.
   public func egoNetwork(of centre: Int, radius: Int) -> Network {
     guard let node = node(of: centre) else {
-      return Network(reading, projection, keys: [], isDirected: topology.isDirected)
+      return Network(reading, projection, keys: .none, isDirected: topology.isDirected)
     }
     let distances = topology.undirected().distances(from: node)
     return filtered(
-      node: { entity in nodeNumbers[entity].map { distances[$0] <= Double(radius) } ?? false },
-      edge: { _ in true })
+      node: { entity in nodes.node(of: entity).map { distances[$0] <= Double(radius) } ?? false })
   }
 
   /// How many independent origins the reporting behind the whole network has.
   public var origins: Int {
-    reading.origins(of: Set(ties.flatMap(\.standing.supporting)).sorted())
+    var claims = reading.assertingClaims(ofRelations: keys.relations)
+    for key in keys.others { claims.append(contentsOf: reading.tie(key).standing.supporting) }
+    return reading.origins(of: claims)
   }
 }
 
@@ -91,7 +184,13 @@ extension Reading {
   ///
   /// - Parameter isDirected: whether ties can be followed in their own direction only.
   public func network(_ projection: Projection, isDirected: Bool = false) -> Network {
-    Network(self, projection, keys: projection.ties(self), isDirected: isDirected)
+    if !isDirected, policy == .standard,
+      let ready = dossier.networks.first(where: { $0.projection == projection.id })
+    {
+      return Network(
+        self, projection, keys: ready.keys, nodes: ready.nodes, topology: ready.topology)
+    }
+    return Network(self, projection, keys: projection.ties(self), isDirected: isDirected)
   }
 
   /// Whether the tie that `key` stands for reads the same both ways.

@@ -7,14 +7,15 @@ public struct Projection: Identifiable, Sendable {
   /// What it holds and leaves out, in one sentence.
   public let summary: String
   /// The lines of the network, in a fixed order.
-  let ties: @Sendable (Reading) -> [TieKey]
+  let ties: @Sendable (Reading) -> TieKeys
 
   /// Persons, groups and states, joined by ties between them.
   public static let actors = Projection(
     id: "actors", title: "Actors",
     summary: "persons, groups and states, joined by the ties between them",
     ties: { reading in
-      relations(reading) { $0.role == .tie && $1.isActor && $2.isActor } + sayings(reading)
+      TieKeys(
+        relations(reading) { $0.role == .tie && $1.isActor && $2.isActor }, sayings(reading))
     })
 
   /// Actors and events, joined by ties and by parts in events.
@@ -22,49 +23,53 @@ public struct Projection: Identifiable, Sendable {
     id: "actors-events", title: "Actors and events",
     summary: "persons, groups, states and events, joined by ties and by parts in the events",
     ties: { reading in
-      relations(reading) { kind, subject, object in
-        kind.role == .tie && (subject.isActor || subject == .event)
-          && (object.isActor || object == .event)
-      } + sayings(reading)
+      TieKeys(
+        relations(reading) { kind, subject, object in
+          kind.role == .tie && (subject.isActor || subject == .event)
+            && (object.isActor || object == .event)
+        }, sayings(reading))
     })
 
   /// All entities, joined by ties only.
   public static let allTies = Projection(
     id: "ties", title: "All ties",
     summary: "all entities, joined by ties; context such as citizenship or place is left out",
-    ties: { reading in relations(reading) { kind, _, _ in kind.role == .tie } + sayings(reading) })
+    ties: { reading in
+      TieKeys(relations(reading) { kind, _, _ in kind.role == .tie }, sayings(reading))
+    })
 
   /// All entities, joined by ties, context and journeys.
   public static let everything = Projection(
     id: "everything", title: "Everything",
     summary: "all entities, joined by ties, context and journeys",
     ties: { reading in
-      relations(reading) { _, _, _ in true } + sayings(reading) + journeys(reading)
+      TieKeys(relations(reading) { _, _, _ in true }, sayings(reading) + journeys(reading))
     })
 
   /// Actors joined by having parts in the same event.
   public static let sharedEvents = Projection(
     id: "co-event", title: "Shared events",
     summary: "persons, groups and states, joined where they have parts in the same event",
-    ties: { sharedEvents($0) })
+    ties: { TieKeys(RecordColumn(), sharedEvents($0)) })
 
   /// Persons and groups joined by having been at the same place at possibly the same time.
   public static let sharedPlaces = Projection(
     id: "co-presence", title: "Shared places",
     summary: "persons and groups, joined where they were at the same place and the times known "
       + "do not rule out that they met",
-    ties: { sharedPlaces($0) })
+    ties: { TieKeys(RecordColumn(), sharedPlaces($0)) })
 
   /// Places joined by legs of journeys.
   public static let routes = Projection(
     id: "routes", title: "Route network",
     summary: "places, joined by the reported legs of journeys that have both ends",
     ties: { reading in
-      reading.dossier.legs.compactMap { leg in
+      let legs = reading.dossier.legs.compactMap { leg -> TieKey? in
         guard let from = leg.from, let to = leg.to, isActive(leg, reading) else { return nil }
         return TieKey(
           ground: .leg(leg.number), subject: reading.canonical(from), object: reading.canonical(to))
       }
+      return TieKeys(RecordColumn(), legs)
     })
 
   /// All projections.
@@ -76,46 +81,66 @@ public struct Projection: Identifiable, Sendable {
   public static func named(_ id: String) -> Projection? { all.first { $0.id == id } }
 }
 
-/// What a line of a network stands for and joins, before its standing is asked for.
-struct TieKey: Hashable, Sendable {
-  var ground: Tie.Ground
-  /// Canonical numbers of its ends.
-  var subject: Int
-  var object: Int
-
-  /// The same from the other end.
-  var turned: TieKey { TieKey(ground: ground, subject: object, object: subject) }
-}
-
 extension Projection {
   private typealias Base = EntityKind.Base
 
-  /// The active relations whose kind and ends pass.
+  /// The active relations whose kind and ends pass, but for those whose ends are one.
+  ///
+  /// Each combination of kinds is asked about once, so that millions of relations cost a look at
+  /// their numbers.
   private static func relations(
     _ reading: Reading, _ passes: (RelationKind, Base, Base) -> Bool
-  ) -> [TieKey] {
+  ) -> RecordColumn<UInt32> {
     let dossier = reading.dossier
-    return reading.activeRelations().compactMap { number in
-      let relation = dossier.relation(number)
-      let subject = reading.canonical(relation.subject)
-      let object = reading.canonical(relation.object)
-      guard subject != object,
-        passes(
-          dossier.vocabulary.relationKinds[relation.kind],
-          dossier.kind(ofEntity: relation.subject).base,
-          dossier.kind(ofEntity: relation.object).base)
-      else { return nil }
-      return TieKey(ground: .relation(number), subject: subject, object: object)
+    let bases = Base.allCases
+    let entityKinds = dossier.vocabulary.entityKinds
+    let baseOfKind = entityKinds.map { kind in bases.firstIndex(of: kind.base) ?? 0 }
+    let answers = dossier.vocabulary.relationKinds.map { kind in
+      bases.flatMap { subject in bases.map { object in passes(kind, subject, object) } }
     }
+    let everyKind = answers.map { $0.allSatisfy { $0 } }
+    let isActive = reading.isEveryRelationActive
+    let isSame = reading.hasNoMergedEntities
+    let columns = dossier.relationColumns
+    var chosen: [UInt32] = []
+    let count = dossier.relationCount
+    columns.subject.withSpan { subjects in
+      columns.object.withSpan { objects in
+        columns.kind.withSpan { kinds in
+          dossier.entityColumns.kind.withSpan { entityKinds in
+            for number in 0..<count {
+              var subject = Int(subjects[number])
+              var object = Int(objects[number])
+              let kind = Int(kinds[number])
+              if !everyKind[kind] {
+                let pair =
+                  baseOfKind[Int(entityKinds[subject])] * bases.count
+                  + baseOfKind[Int(entityKinds[object])]
+                guard answers[kind][pair] else { continue }
+              }
+              if !isSame {
+                subject = reading.canonical(subject)
+                object = reading.canonical(object)
+              }
+              guard subject != object, isActive || reading.isActive(relation: number) else {
+                continue
+              }
+              chosen.append(UInt32(number))
+            }
+          }
+        }
+      }
+    }
+    return chosen.count == count ? .ascending(count: count) : RecordColumn(chosen)
   }
 
   /// Who says something grave of whom: read off the chains of the claims, never typed twice.
   static func sayings(_ reading: Reading) -> [TieKey] {
     let dossier = reading.dossier
-    return reading.activeRelations().flatMap { number -> [TieKey] in
+    return dossier.relations(ofKinds: { $0.saying != nil }).flatMap { number -> [TieKey] in
       let relation = dossier.relation(number)
-      guard dossier.vocabulary.relationKinds[relation.kind].saying != nil,
-        dossier.kind(ofEntity: relation.subject).base.isActor
+      guard dossier.kind(ofEntity: relation.subject).base.isActor,
+        reading.isActive(relation: number)
       else { return [] }
       var keys: [TieKey] = []
       for claim in reading.claims(ofRelation: number) {
@@ -154,10 +179,10 @@ extension Projection {
     let dossier = reading.dossier
     var parts: [Int: [(actor: Int, relation: Int)]] = [:]
     var events: [Int] = []
-    for number in reading.activeRelations() {
+    for number in dossier.relations(ofKinds: { $0.part != nil }) {
       let relation = dossier.relation(number)
-      guard dossier.vocabulary.relationKinds[relation.kind].part != nil,
-        dossier.kind(ofEntity: relation.subject).base.isActor
+      guard dossier.kind(ofEntity: relation.subject).base.isActor,
+        reading.isActive(relation: number)
       else { continue }
       let event = reading.canonical(relation.object)
       if parts[event] == nil { events.append(event) }
@@ -187,7 +212,10 @@ extension Projection {
     }
     var presences: [Int: [Presence]] = [:]
     var eventPlaces: [Int: [Int]] = [:]
-    let active = reading.activeRelations()
+    let active = dossier.relations(ofKinds: { kind in
+      ["took-place-at", "trained-at", "visited"].contains(kind.id) || kind.part == .perpetrator
+        || kind.part == .victim
+    }).filter { reading.isActive(relation: $0) }
     for number in active {
       let relation = dossier.relation(number)
       if dossier.vocabulary.relationKinds[relation.kind].id == "took-place-at" {

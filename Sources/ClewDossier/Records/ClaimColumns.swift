@@ -12,14 +12,19 @@ struct ClaimColumns: Sendable {
     static let none = Detail()
   }
 
-  var source: [UInt32] = []
-  var chain: [UInt32] = []
-  var flags: [UInt16] = []
-  var locator: [TextID] = []
-  var says: [TextID] = []
-  var when: [UInt32] = []
-  var detail: [UInt32] = []
-  var position: [SourcePosition?] = []
+  var source = RecordColumn<UInt32>()
+  var chain = RecordColumn<UInt32>()
+  var flags = RecordColumn<UInt16>()
+  /// Text numbers.
+  var locator = RecordColumn<UInt32>()
+  var says = RecordColumn<UInt32>()
+  /// Numbers of times.
+  var when = RecordColumn<UInt32>()
+  var detail = RecordColumn<UInt32>()
+  /// Packed positions.
+  var position = RecordColumn<UInt64>()
+  /// The rows of a table that claims were read from, from 1; 0 where it is no table's.
+  var row = RecordColumn<UInt32>()
   var details: [Detail] = [.none]
 
   var count: Int { source.count }
@@ -52,15 +57,20 @@ struct ClaimColumns: Sendable {
 
   /// The same claims, claim `order[i]` at place i.
   func reordered(_ order: [Int]) -> ClaimColumns {
+    func pick<Number>(_ column: RecordColumn<Number>) -> RecordColumn<Number> {
+      if let value = column.uniformValue { return .uniform(value, count: order.count) }
+      return RecordColumn(order.map { column[$0] })
+    }
     var result = ClaimColumns()
-    result.source = order.map { source[$0] }
-    result.chain = order.map { chain[$0] }
-    result.flags = order.map { flags[$0] }
-    result.locator = order.map { locator[$0] }
-    result.says = order.map { says[$0] }
-    result.when = order.map { when[$0] }
-    result.detail = order.map { detail[$0] }
-    result.position = order.map { position[$0] }
+    result.source = pick(source)
+    result.chain = pick(chain)
+    result.flags = pick(flags)
+    result.locator = pick(locator)
+    result.says = pick(says)
+    result.when = pick(when)
+    result.detail = pick(detail)
+    result.position = pick(position)
+    result.row = row.isEmpty ? .uniform(0, count: order.count) : pick(row)
     result.details = details
     return result
   }

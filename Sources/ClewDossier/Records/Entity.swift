@@ -89,6 +89,9 @@ public struct EntityName: Sendable {
     case acronym
     case former
     case translation
+
+    /// Its place among all sorts.
+    var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
   }
 
   /// The number of the name in the dossier.

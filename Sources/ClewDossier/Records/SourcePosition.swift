@@ -18,3 +18,19 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
     (left.file, left.offset) < (right.file, right.offset)
   }
 }
+
+extension SourcePosition {
+  /// What stands for "nowhere" where positions are kept as numbers.
+  static let nowhere = UInt64.max
+
+  /// The position that a number stands for.
+  init?(packed: UInt64) {
+    guard packed != Self.nowhere else { return nil }
+    self.init(file: UInt32(packed >> 32), offset: UInt32(truncatingIfNeeded: packed))
+  }
+
+  /// A position, or its absence, as one number.
+  static func pack(_ position: SourcePosition?) -> UInt64 {
+    position.map { UInt64($0.file) << 32 | UInt64($0.offset) } ?? nowhere
+  }
+}

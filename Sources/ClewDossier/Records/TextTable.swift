@@ -12,28 +12,42 @@ public struct TextID: Hashable, Sendable {
 
 /// All texts of a dossier, each stored once, one after another in one array of UTF-8.
 public struct TextTable: Sendable {
-  /// The texts, end to end.
-  private(set) var bytes: [UInt8] = []
-  /// Where each text ends; text 0 is empty.
-  private(set) var ends: [UInt32] = [0]
+  /// The texts by number; the first is empty.
+  private(set) var packed: PackedTexts
 
   /// A table that holds only the empty text.
-  public init() {}
+  public init() {
+    packed = PackedTexts()
+    packed.append("")
+  }
+
+  init(_ packed: PackedTexts) { self.packed = packed }
 
   /// How many texts there are, the empty one included.
-  public var count: Int { ends.count }
+  public var count: Int { packed.count }
 
   /// The text numbered `id`.
-  public subscript(id: TextID) -> String {
-    let number = Int(id.rawValue)
-    guard number > 0 else { return "" }
-    return String(decoding: bytes[Int(ends[number - 1])..<Int(ends[number])], as: UTF8.self)
+  public subscript(id: TextID) -> String { self[id.rawValue] }
+
+  /// The text with that number.
+  subscript(number: UInt32) -> String { number == 0 ? "" : packed[Int(number)] }
+
+  /// The numbers of the texts with just these bytes.
+  ///
+  /// Linear in the texts.
+  func numbers(of text: String) -> [UInt32] {
+    var numbers: [UInt32] = []
+    var start = 1
+    while let place = packed.firstPlace(of: text, from: start) {
+      numbers.append(UInt32(place))
+      start = place + 1
+    }
+    return numbers
   }
 
   mutating func append(_ text: String) -> TextID {
-    bytes.append(contentsOf: text.utf8)
-    ends.append(UInt32(bytes.count))
-    return TextID(rawValue: UInt32(ends.count - 1))
+    packed.append(text)
+    return TextID(rawValue: UInt32(packed.count - 1))
   }
 }
 

@@ -5,7 +5,7 @@ public import ClewDossier
 /// One reader takes any number of files. Every fault of every file is gathered; nothing is thrown.
 public struct DossierReader: Sendable {
   /// The builder that the files have gone into.
-  public private(set) var builder = DossierBuilder()
+  public internal(set) var builder = DossierBuilder()
   /// What is wrong with the files so far.
   public private(set) var diagnostics: [Diagnostic] = []
 

@@ -192,23 +192,57 @@ public struct InputFiles: Sendable {
   ///
   /// Reads no more than the limit and one byte; never waits for a pipe's writer.
   public func read(_ path: FilePath) throws(InputError) -> [UInt8] {
+    let input = try open(path)
+    defer { close(input) }
+    return try readAll(input.descriptor, name: input.name, expected: input.size ?? 0)
+  }
+
+  /// A file that is open for reading.
+  struct OpenInput: Sendable {
+    let descriptor: Int32
+    /// The name to show.
+    let name: String
+    /// How many bytes it had when it was opened; nil for standard input.
+    let size: Int?
+  }
+
+  /// Opens a file, or standard input for `-`, to be closed by ``close(_:)``.
+  func open(_ path: FilePath) throws(InputError) -> OpenInput {
     let name = displayName(path)
-    if isStandardInput(path) { return try readAll(0, name: name, expected: 0) }
+    if isStandardInput(path) { return OpenInput(descriptor: 0, name: name, size: nil) }
     let descriptor: Int32
     do throws(SystemError) {
       descriptor = try system.open(path.bytes, .read)
     } catch {
       throw Self.opening(path, error)
     }
-    defer { try? system.close(descriptor) }
-    let status: FileStatus
-    do throws(SystemError) {
-      status = try system.status(descriptor)
+    do throws(InputError) {
+      let status: FileStatus
+      do throws(SystemError) {
+        status = try system.status(descriptor)
+      } catch {
+        throw InputError(.unreadable, input: name, reason: error)
+      }
+      try checkKind(status, path)
+      return OpenInput(descriptor: descriptor, name: name, size: status.size)
     } catch {
-      throw InputError(.unreadable, input: name, reason: error)
+      try? system.close(descriptor)
+      throw error
     }
-    try checkKind(status, path)
-    return try readAll(descriptor, name: name, expected: status.size)
+  }
+
+  /// Closes what `open` gave; standard input stays open.
+  func close(_ input: OpenInput) {
+    if input.size != nil { try? system.close(input.descriptor) }
+  }
+
+  /// The next bytes of an open file, at most `count`; none at its end.
+  func readBlock(_ input: OpenInput, atMost count: Int) throws(InputError) -> [UInt8] {
+    do throws(SystemError) {
+      return try readSome(input.descriptor, atMost: count)
+    } catch {
+      throw InputError(.unreadable, input: input.name, reason: error)
+    }
   }
 
   private func readAll(

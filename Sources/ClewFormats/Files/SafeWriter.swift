@@ -23,13 +23,23 @@ public struct SafeWriter: Sendable {
   /// Throws with exit code 73 if the file cannot be created, 74 if writing it fails; the target is then as
   /// it was, but for a failure to make the folder's new entry last, which comes after the exchange.
   public func write(_ bytes: [UInt8], to path: FilePath) throws(OutputError) {
+    try write(to: path) { (put: Put) throws(SystemError) in try put(bytes) }
+  }
+
+  /// Hands some bytes on.
+  typealias Put = ([UInt8]) throws(SystemError) -> Void
+
+  /// Writes what `produce` hands over piece by piece to `path`; fails as the other form does.
+  func write(
+    to path: FilePath, _ produce: (Put) throws(SystemError) -> Void
+  ) throws(OutputError) {
     if let descriptor = Self.standardDescriptor(path) {
-      return try writeStraight(bytes, to: descriptor, target: path.shown)
+      return try writeStraight(produce, to: descriptor, target: path.shown)
     }
     let (target, status) = try resolve(path)
     switch status?.kind {
     case nil, .regular:
-      try replace(target, status, with: bytes, shown: path.shown)
+      try replace(target, status, with: produce, shown: path.shown)
     case .pipe, .characterDevice:
       let descriptor: Int32
       do throws(SystemError) {
@@ -38,7 +48,7 @@ public struct SafeWriter: Sendable {
         throw OutputError.creating(path.shown, error)
       }
       defer { try? system.close(descriptor) }
-      try writeStraight(bytes, to: descriptor, target: path.shown)
+      try writeStraight(produce, to: descriptor, target: path.shown)
     case .folder:
       throw OutputError(.isFolder, target: path.shown)
     case .symbolicLink, .other:
@@ -101,17 +111,20 @@ public struct SafeWriter: Sendable {
   // MARK: Writing
 
   private func writeStraight(
-    _ bytes: [UInt8], to descriptor: Int32, target: String
+    _ produce: (Put) throws(SystemError) -> Void, to descriptor: Int32, target: String
   ) throws(OutputError) {
     do throws(SystemError) {
-      try system.writeAll(bytes, to: descriptor)
+      try produce { (bytes: [UInt8]) throws(SystemError) in
+        try system.writeAll(bytes, to: descriptor)
+      }
     } catch {
       throw OutputError.writing(target, error)
     }
   }
 
   private func replace(
-    _ target: FilePath, _ existing: FileStatus?, with bytes: [UInt8], shown: String
+    _ target: FilePath, _ existing: FileStatus?, with produce: (Put) throws(SystemError) -> Void,
+    shown: String
   ) throws(OutputError) {
     if existing != nil {
       do throws(SystemError) {
@@ -125,7 +138,9 @@ public struct SafeWriter: Sendable {
     var isOpen = true
     do throws(SystemError) {
       if let existing { try keepAccess(of: existing, on: descriptor) }
-      try system.writeAll(bytes, to: descriptor)
+      try produce { (bytes: [UInt8]) throws(SystemError) in
+        try system.writeAll(bytes, to: descriptor)
+      }
       try retrying { () throws(SystemError) in try system.synchronize(descriptor) }
       // Some file systems tell of a failed write only here; the descriptor is gone in any case.
       isOpen = false

@@ -79,3 +79,14 @@ private struct InOrder<Part: Sendable, Total: Sendable>: Sendable {
     }
   }
 }
+
+extension Execution {
+  /// What `body` makes of each stretch of `count` items, in order; stretches have `size` items.
+  package func mapChunks<Part: Sendable>(
+    of count: Int, _ size: Int, _ body: @Sendable (Range<Int>) -> Part
+  ) -> [Part] {
+    map(
+      chunks: (count + size - 1) / size, scratch: {},
+      { chunk, _ in body(chunk * size..<min(count, (chunk + 1) * size)) })
+  }
+}

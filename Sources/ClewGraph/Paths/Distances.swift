@@ -12,7 +12,7 @@ extension Topology {
   public func distances(from origin: Int, lengths: EdgeLengths = .one) -> [Double] {
     requireNode(origin)
     guard lengths.isOne else { return distances(origin, .outgoing, lengths) }
-    return HopSearch.distances(from: origin, leaving: outgoing, entering: incoming)
+    return BreadthFirstSearch.distances(from: origin, leaving: outgoing, entering: incoming)
   }
 
   /// The distance from every node to one node; `.infinity` where there is no path.
@@ -21,7 +21,7 @@ extension Topology {
   public func distances(to target: Int, lengths: EdgeLengths = .one) -> [Double] {
     requireNode(target)
     guard lengths.isOne else { return distances(target, .incoming, lengths) }
-    return HopSearch.distances(from: target, leaving: incoming, entering: outgoing)
+    return BreadthFirstSearch.distances(from: target, leaving: incoming, entering: outgoing)
   }
 
   private func distances(

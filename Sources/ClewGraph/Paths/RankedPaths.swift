@@ -7,9 +7,10 @@ extension Topology {
   /// makes its own path. By hand: a triangle has 2 paths between two of its nodes, of 1 and 2 hops;
   /// a complete graph of 5 nodes has 16.
   ///
-  /// O(count · nodes · (nodes + edges)) for hops, with lengths times log nodes. Yen 1971,
-  /// doi:10.1287/mnsc.17.11.712, with the improvement of Lawler 1972,
-  /// doi:10.1287/mnsc.18.7.401.
+  /// One search for each node of each path found. By hops from both ends at once, with lengths (and
+  /// where paths are long) guided by the distances to the target; at most O(count · nodes · (nodes +
+  /// edges)) for hops, with lengths times log nodes. Yen 1971, doi:10.1287/mnsc.17.11.712, with the
+  /// improvement of Lawler 1972, doi:10.1287/mnsc.18.7.401.
   public func shortestPaths(
     from origin: Int, to target: Int, count: Int, lengths: EdgeLengths = .one,
     distinguishing identity: PathIdentity = .nodes
@@ -19,8 +20,33 @@ extension Topology {
     lengths.requireFit(self)
     precondition(count >= 0, "a list has no negative length")
     guard count > 0 else { return [] }
-    var ranking = PathRanking(topology: self, target: target, lengths: lengths, identity: identity)
+    if lengths.isOne {
+      let nearby = HopSpurSearch(self, target, identity, marks: TabledMarks())
+      if let paths = rankedByHops(nearby, from: origin, count, identity) { return paths }
+      let marks = StampedMarks(nodeCount: nodeCount)
+      let wide = HopSpurSearch(self, target, identity, marks: marks)
+      if let paths = rankedByHops(wide, from: origin, count, identity) { return paths }
+    }
+    let guided = LengthSpurSearch(self, lengths, from: origin, to: target, identity)
+    guard let guided else { return [] }
+    var ranking = PathRanking(search: guided, lengths: lengths, identity: identity)
     return ranking.paths(from: origin, count: count)
+  }
+
+  /// Nil where the search runs out of room or one guided by distances costs less.
+  private func rankedByHops<Marks>(
+    _ search: HopSpurSearch<Marks>, from origin: Int, _ count: Int, _ identity: PathIdentity
+  ) -> [Path]? {
+    var search = search
+    guard let first = search.path(from: origin, closed: [], barred: []) else {
+      return search.isOutOfRoom ? nil : []
+    }
+    // What all searches would cost if each were like the first.
+    let cost = Double(min(count, 1 << 20)) * Double(first.edges.count) * Double(search.nodesMet)
+    guard cost <= 4 * Double(nodeCount + edgeCount) + 100_000 else { return nil }
+    var ranking = PathRanking(search: search, lengths: .one, identity: identity)
+    let paths = ranking.paths(from: origin, count: count)
+    return ranking.search.isOutOfRoom ? nil : paths
   }
 }
 
@@ -31,8 +57,8 @@ private struct Candidate: Comparable {
   var edges: [Int]
   /// Where it leaves the path it was found from: earlier nodes are the same.
   var deviation: Int
-  /// The arcs from that node that it was not allowed to take.
-  var barred: Set<UInt32>
+  /// The next nodes or edges that it was not allowed to take there.
+  var barred: [UInt32]
 
   static func < (left: Candidate, right: Candidate) -> Bool {
     if left.distance != right.distance { return left.distance < right.distance }
@@ -42,20 +68,16 @@ private struct Candidate: Comparable {
 }
 
 /// Splits the set of all paths into ever smaller sets, each with its shortest path known.
-private struct PathRanking {
-  private let topology: Topology
-  private let target: Int
+private struct PathRanking<Search: SpurSearch> {
+  private(set) var search: Search
   private let lengths: EdgeLengths
   private let identity: PathIdentity
-  private var search: ShortestPathSearch
   private var candidates = Heap<Candidate>()
 
-  init(topology: Topology, target: Int, lengths: EdgeLengths, identity: PathIdentity) {
-    self.topology = topology
-    self.target = target
+  init(search: Search, lengths: EdgeLengths, identity: PathIdentity) {
+    self.search = search
     self.lengths = lengths
     self.identity = identity
-    search = ShortestPathSearch(topology.numbered(.incoming), lengths)
   }
 
   mutating func paths(from origin: Int, count: Int) -> [Path] {
@@ -74,41 +96,26 @@ private struct PathRanking {
   ///
   /// Lawler's improvement: paths that leave it before its deviation are in other sets already.
   private mutating func split(_ path: Candidate) {
-    for node in path.nodes.prefix(path.deviation) { search.closed[node] = true }
     for hop in path.deviation..<max(path.deviation, path.edges.count) {
       var barred = hop == path.deviation ? path.barred : []
-      barred.insert(UInt32(identity == .nodes ? path.nodes[hop + 1] : path.edges[hop]))
-      insertShortest(
-        nodes: Array(path.nodes[...hop]), edges: Array(path.edges[..<hop]), barred: barred)
-      search.closed[path.nodes[hop]] = true
+      barred.append(UInt32(identity == .nodes ? path.nodes[hop + 1] : path.edges[hop]))
+      insertShortest(nodes: path.nodes[...hop], edges: path.edges[..<hop], barred: barred)
     }
-    for node in path.nodes { search.closed[node] = false }
   }
 
   /// Finds the shortest path that begins with the given nodes and edges and then avoids the barred.
-  private mutating func insertShortest(nodes: [Int], edges: [Int], barred: Set<UInt32>) {
-    let spur = nodes[nodes.count - 1]
-    let barrier = ShortestPathSearch.Barrier(node: spur, numbers: barred, identity: identity)
-    guard spur == target || hasWayOut(of: spur, barrier) else { return }
-    search.run(from: target, until: spur, barrier: barrier)
-    guard search.settled.last == UInt32(spur) else { return }
+  private mutating func insertShortest(
+    nodes: ArraySlice<Int>, edges: ArraySlice<Int>, barred: [UInt32]
+  ) {
+    guard let spur = nodes.last,
+      let rest = search.path(from: spur, closed: nodes.dropLast(), barred: barred)
+    else { return }
     var candidate = Candidate(
-      distance: search.distances[spur], nodes: nodes, edges: edges, deviation: nodes.count - 1,
-      barred: barred)
+      distance: rest.distance, nodes: nodes.dropLast() + rest.nodes, edges: edges + rest.edges,
+      deviation: nodes.count - 1, barred: barred)
     for edge in edges.reversed() {
       candidate.distance = candidate.distance.adding(lengths[edge])
     }
-    topology.appendShortestWalk(
-      to: target, nodes: &candidate.nodes, edges: &candidate.edges, search, barrier: barrier)
     candidates.insert(candidate)
-  }
-
-  private func hasWayOut(of node: Int, _ barrier: ShortestPathSearch.Barrier) -> Bool {
-    let outgoing = topology.numbered(.outgoing)
-    return outgoing.arcs(of: node).contains { arc in
-      let head = outgoing.heads[arc]
-      return Int(head) != node && !search.closed[Int(head)]
-        && !barrier.blocks(head: head, edge: outgoing.edges[arc])
-    }
   }
 }

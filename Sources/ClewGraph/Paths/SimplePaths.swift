@@ -20,10 +20,9 @@ extension Topology {
     var search = SimplePathSearch(
       topology: self, target: target, maximumHops: min(maximumHops, nodeCount - 1))
     var paths: [Path] = []
-    let outgoing = numbered(.outgoing)
     search.visitPaths(from: origin) { nodes, ties in
-      let choices = ties.map { tie in
-        (identity == .nodes ? tie.prefix(1) : tie).map { Int(outgoing.edges[$0]) }
+      let choices = zip(nodes, ties).map { node, tie in
+        (identity == .nodes ? tie.prefix(1) : tie).map { edge(ofArc: $0, from: node) }
       }
       for edges in EdgeSequences(choices) {
         paths.append(Path(nodes: nodes, edges: edges, length: Double(edges.count)))
@@ -62,10 +61,27 @@ private struct SimplePathSearch {
     arcsBack = topology.incoming
     self.target = target
     self.maximumHops = maximumHops
-    hopsLeft = topology.distances(to: target).map {
-      $0 == .infinity ? Self.unreachable : Int($0)
-    }
+    hopsLeft = [Int](repeating: Self.unreachable, count: topology.nodeCount)
     isOnPath = [Bool](repeating: false, count: topology.nodeCount)
+    findDistances()
+  }
+
+  /// Notes how far the nodes are from the target, no further out than a path may begin.
+  private mutating func findDistances() {
+    hopsLeft[target] = 0
+    var nodes = [UInt32(target)]
+    var next = 0
+    while next < nodes.count {
+      let node = Int(nodes[next])
+      next += 1
+      guard hopsLeft[node] < maximumHops else { break }
+      for arc in arcsBack.arcs(of: node) {
+        let tail = arcsBack.heads[arc]
+        guard hopsLeft[Int(tail)] == Self.unreachable else { continue }
+        hopsLeft[Int(tail)] = hopsLeft[node] + 1
+        nodes.append(tail)
+      }
+    }
   }
 
   /// Hands each path's nodes and ties to `body` until it returns false.

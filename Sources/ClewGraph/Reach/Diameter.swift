@@ -129,6 +129,6 @@ private struct EccentricityBounds {
       lengthSearch?.run(from: node)
       return lengthSearch?.distances ?? []
     }
-    return HopSearch.distances(from: node, leaving: arcs, entering: arcs)
+    return BreadthFirstSearch.distances(from: node, leaving: arcs, entering: arcs)
   }
 }

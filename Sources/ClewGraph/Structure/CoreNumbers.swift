@@ -4,38 +4,86 @@ extension Topology {
   /// Neighbours are other nodes, whatever the direction and the number of the edges; loops do not
   /// count. NetworkX and igraph count a directed pair of opposite edges twice. By hand: in a
   /// triangle with a pendant the three score 2, the pendant 1; in a tree all score 1. O(nodes +
-  /// edges). Seidman 1983, doi:10.1016/0378-8733(83)90028-X; Batagelj and Zaveršnik 2011,
-  /// doi:10.1007/s11634-010-0079-y.
+  /// edges). Seidman 1983, doi:10.1016/0378-8733(83)90028-X; peeled level by level as in Dasari,
+  /// Desh and Zubair 2014, doi:10.1109/BigData.2014.7004366.
   public func coreNumbers() -> NodeScores {
-    let arcs = undirected().foldedArcs(.outgoing)
-    var degrees = (0..<nodeCount).map { arcs.arcs(of: $0).count }
-    // The nodes in order of the degree that is left, where each degree begins, and where each is.
-    var starts = [Int](repeating: 0, count: (degrees.max() ?? 0) + 2)
-    for degree in degrees { starts[degree + 1] += 1 }
-    for degree in 1..<starts.count { starts[degree] += starts[degree - 1] }
-    var places = [Int](repeating: 0, count: nodeCount)
-    var order = places
-    var ends = starts
-    for node in 0..<nodeCount {
-      places[node] = ends[degrees[node]]
-      order[places[node]] = node
-      ends[degrees[node]] += 1
+    var peeling = Peeling(neighbourRows())
+    peeling.run()
+    return NodeScores(peeling.degrees.map(Double.init))
+  }
+}
+
+/// Takes nodes of least degree away until none is left.
+struct Peeling {
+  /// The neighbours left to each node; of a node taken away, its core number.
+  private(set) var degrees: [UInt32]
+  /// The nodes in the order they were taken away: each has at most as many neighbours after it in
+  /// this order as its core number says (a degeneracy order).
+  private(set) var order: [UInt32] = []
+  private let rows: Adjacency
+
+  init(_ rows: Adjacency) {
+    self.rows = rows
+    degrees = rows.offsets.withSpan { offsets in
+      (0..<rows.nodeCount).map { offsets[$0 + 1] - offsets[$0] }
     }
-    for position in 0..<nodeCount {
-      let node = order[position]
-      for arc in arcs.arcs(of: node) {
-        let other = Int(arcs.heads[arc])
-        guard degrees[other] > degrees[node] else { continue }
-        // One neighbour fewer: swap with the first of its degree, which then belongs one lower.
-        let first = starts[degrees[other]]
-        let swapped = order[first]
-        order.swapAt(first, places[other])
-        places[swapped] = places[other]
-        places[other] = first
-        starts[degrees[other]] = first + 1
-        degrees[other] -= 1
+  }
+
+  mutating func run() {
+    var degrees = degrees
+    var order: [UInt32] = []
+    order.reserveCapacity(degrees.count)
+    // Every node stays here for as many levels as its core number says, and these add up to no
+    // more than the arcs: so looking at all of them at each level is cheap.
+    var left = degrees.indices.map { UInt32($0) }
+    var level: UInt32 = 0
+    rows.offsets.withSpan { offsets in
+      rows.heads.withSpan { heads in
+        while !left.isEmpty {
+          var next = order.count
+          var kept = 0
+          var lowest = UInt32.max
+          for position in left.indices {
+            let node = left[position]
+            let degree = degrees[Int(node)]
+            if degree == level { order.append(node) }
+            guard degree > level else { continue }
+            lowest = min(lowest, degree)
+            left[kept] = node
+            kept += 1
+          }
+          left.removeLast(left.count - kept)
+          if next == order.count {
+            level = lowest
+            continue
+          }
+          while next < order.count {
+            let node = Int(order[next])
+            next += 1
+            for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
+              let other = Int(heads[arc])
+              let degree = degrees[other]
+              guard degree > level else { continue }
+              degrees[other] = degree &- 1
+              if degree &- 1 == level { order.append(UInt32(other)) }
+            }
+          }
+          level += 1
+        }
       }
     }
-    return NodeScores(degrees.map(Double.init))
+    self.degrees = degrees
+    self.order = order
   }
+}
+
+extension Measure {
+  static let coreNumber = Measure(
+    id: "core-number", title: "Core number", question: "Who belongs to the densest core?",
+    convention: "The largest k such that the node is in a group where each has k neighbours "
+      + "inside; direction ignored. Parallel edges are one tie; loops are none.",
+    handCheck: "In a triangle with a pendant the three score 2, the pendant 1.",
+    complexity: "O(nodes + edges)",
+    citation: "Seidman 1983, doi:10.1016/0378-8733(83)90028-X",
+    score: { topology, _ throws(ConvergenceError) in topology.coreNumbers() })
 }

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
   private static let listed = 12
 
   func run() throws {
-    let session = try Session(paths.paths, policy, output)
+    let session = try Session(paths, policy, output)
     let findings = session.reading.findings()
     if output.json {
       try Console.result(json(session, findings))

@@ -42,7 +42,7 @@ struct ConvertCommand: ParsableCommand {
     }
     var options = OutputOptions()
     options.errorFormat = errorFormat
-    let loaded = try Session.load(paths.paths, options)
+    let loaded = try Session.load(paths, options)
     guard let bytes = format.bytes(of: loaded.dossier) else {
       throw Failure(.software, "clew: \(format.title) cannot be written")
     }

@@ -115,7 +115,7 @@ struct DrawCommand: AsyncParsableCommand {
       dpi: dpi, seconds: timeout)
     var settings = OutputOptions()
     settings.errorFormat = errorFormat
-    let session = try Session(paths.paths, policy, settings)
+    let session = try Session(paths, policy, settings)
     let diagram = try routes.map { try journeys($0, session) } ?? network(session)
     try await Drawing.draw(diagram, of: session.reading, to: target)
   }

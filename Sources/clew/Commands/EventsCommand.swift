@@ -19,7 +19,7 @@ struct EventsCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let session = try Session(paths.paths, policy, output)
+    let session = try Session(paths, policy, output)
     let timeline = session.reading.timeline()
     if output.json {
       try Console.result(json(session, timeline))

@@ -24,7 +24,7 @@ struct GapsCommand: ParsableCommand {
   ]
 
   func run() throws {
-    let session = try Session(paths.paths, policy, output)
+    let session = try Session(paths, policy, output)
     let findings = session.reading.findings()
     let forms = JSONForms(reading: session.reading)
     if output.json {

@@ -74,7 +74,7 @@ struct PathCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try Session(paths.paths, policy, output)
+    let session = try Session(paths, policy, output)
     let finder = EntityFinder(session.reading)
     var query = PathQuery(
       from: try session.entity(from, finder), to: try session.entity(to, finder))

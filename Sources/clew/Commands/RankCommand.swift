@@ -59,7 +59,7 @@ struct RankCommand: ParsableCommand {
     guard let measure = Measure.named(by), let projection = Projection.named(projection) else {
       return
     }
-    let session = try Session(paths.paths, policy, output)
+    let session = try Session(paths, policy, output)
     let network = session.reading.network(projection, isDirected: directed)
     let ranking: Ranking
     do throws(ConvergenceError) {

@@ -30,7 +30,8 @@ struct RoutesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try Session(Array(all ? arguments[...] : arguments.dropFirst()), policy, output)
+    let session = try Session(
+      paths: Array(all ? arguments[...] : arguments.dropFirst()), policy, output)
     let reading = session.reading
     let traveller =
       all ? nil : try session.entity(arguments[0], EntityFinder(reading))

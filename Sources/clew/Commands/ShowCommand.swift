@@ -22,7 +22,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let session = try Session(paths.paths, policy, output)
+    let session = try Session(paths, policy, output)
     let number = try session.entity(entity, EntityFinder(session.reading))
     let report = ProfileReport(
       session: session, profile: session.reading.profile(of: number))

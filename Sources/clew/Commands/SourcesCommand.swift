@@ -17,7 +17,7 @@ struct SourcesCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let session = try Session(paths.paths, policy, output)
+    let session = try Session(paths, policy, output)
     let reports = session.reading.sourceReports()
     if output.json {
       try Console.result(json(session, reports))

@@ -36,7 +36,7 @@ struct WhyCommand: ParsableCommand {
       places.insert(last, at: 0)
       words.removeLast()
     }
-    let session = try Session(places, policy, output)
+    let session = try Session(paths: places, policy, output)
     let found = try RecordSearch(session: session).find(words)
     let wording = Wording(reading: session.reading)
     let forms = JSONForms(reading: session.reading)

@@ -33,6 +33,38 @@ enum Console {
     }
   }
 
+  /// Tells rows of tables that could not be taken, on standard error.
+  static func tableFaults(
+    _ faults: [TableFault], of count: Int, _ output: OutputOptions
+  ) throws {
+    guard !faults.isEmpty else { return }
+    let shown = faults.prefix(DiagnosticPrinter.standardLimit)
+    switch output.errorFormat {
+    case .text:
+      var text = ""
+      for fault in shown {
+        text += "\(fault.name):\(fault.line):\(fault.column): error: \(fault.message)\n"
+        if !fault.excerpt.isEmpty {
+          text += "  \(fault.excerpt)\n  \(String(repeating: " ", count: fault.caret))^\n"
+        }
+        if let hint = fault.hint { text += "  hint: \(hint)\n" }
+      }
+      if count > shown.count { text += "and \(count - shown.count) more rows\n" }
+      try write(text, to: .error)
+    case .json:
+      let list = JSONValue.array(
+        shown.map { fault in
+          .object([
+            .init("file", .string(fault.name)), .init("line", .integer(fault.line)),
+            .init("column", .integer(fault.column)), .init("severity", .string("error")),
+            .init("code", .string(fault.code)), .init("message", .string(fault.message)),
+            .init("hint", fault.hint.map { .string($0) } ?? .null),
+          ])
+        })
+      try write(String(decoding: list.json(), as: UTF8.self) + "\n", to: .error)
+    }
+  }
+
   /// A text from a file, safe to print: control and direction characters are shown by number.
   static func visible(_ text: String) -> String { VisibleText.escaped(Array(text.utf8)) }
 

@@ -4,9 +4,15 @@ internal import ArgumentParser
 struct PathsArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files or folders of *.clew.yaml|json, or - for standard input.",
+      "Files or folders of *.clew.yaml|json, tables, an index file, or - for standard input.",
       discussion: "Without one: the dossiers in the current folder, or in its Graphs/.",
       valueName: "path"),
-    completion: .file(extensions: ["yaml", "yml", "json", "dot", "gv"]))
+    completion: .file(extensions: ["yaml", "yml", "json", "dot", "gv", "csv", "tsv", "clewx"]))
   var paths: [String] = []
+
+  @Option(
+    name: .customLong("table-map"),
+    help: ArgumentHelp(
+      "Which columns of tables hold what: a small YAML file.", valueName: "file"))
+  var tableMap: String?
 }

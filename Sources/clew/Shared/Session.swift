@@ -11,7 +11,7 @@ struct Session {
   var dossier: Dossier { loaded.dossier }
 
   /// Loads `paths`, or what stands in the current folder, and reads it under `policy`.
-  init(_ paths: [String], _ policy: PolicyOptions, _ output: OutputOptions) throws {
+  init(_ paths: PathsArgument, _ policy: PolicyOptions, _ output: OutputOptions) throws {
     self.output = output
     let policy = try policy.policy()
     loaded = try Self.load(paths, output)
@@ -26,20 +26,43 @@ struct Session {
     }
   }
 
-  /// Loads `paths` and tells every fault of the files.
-  static func load(_ paths: [String], _ output: OutputOptions) throws -> LoadedDossier {
-    let loader = DossierLoader()
-    let paths = try paths.isEmpty ? standardPaths(loader) : paths
+  /// Loads some paths of files, without a mapping for tables.
+  init(paths: [String], _ policy: PolicyOptions, _ output: OutputOptions) throws {
+    var argument = PathsArgument()
+    argument.paths = paths
+    argument.tableMap = nil
+    try self.init(argument, policy, output)
+  }
+
+  /// Loads what `argument` names and tells every fault of the files.
+  ///
+  /// - Parameter mapping: which columns of tables hold what; nil: as the argument says.
+  static func load(
+    _ argument: PathsArgument, _ output: OutputOptions, mapping: TableMapping? = nil,
+    isStrict: Bool = false
+  ) throws -> LoadedDossier {
+    var loader = DossierLoader()
+    loader.tables.mapping =
+      try mapping ?? argument.tableMap.map { try TableOptions.read($0) } ?? TableMapping()
+    loader.tables.isStrict = isStrict
+    let paths = try argument.paths.isEmpty ? standardPaths(loader) : argument.paths
+    // What a damaged index can do to the process is caught before one is opened.
+    if paths.contains(where: { $0.hasSuffix(Snapshot.suffix) }) { DamageGuard.install() }
     let loaded: LoadedDossier
     do throws(LoadError) {
       loaded = try loader.load(paths)
     } catch {
+      if let snapshot = error.snapshot {
+        throw Failure(exitCode: snapshot.exitCode, message: snapshot.message)
+      }
+      try Console.tableFaults(error.tableFaults, of: error.tableFaultCount, output)
       if let input = error.input {
         throw Failure(exitCode: input.exitCode, message: "clew: " + input.message)
       }
       try Console.diagnostics(error.diagnostics, error.files, output)
       throw Failure(exitCode: error.exitCode, message: "")
     }
+    try Console.tableFaults(loaded.tableFaults, of: loaded.tableFaultCount, output)
     if !loaded.remarks.isEmpty { try Console.diagnostics(loaded.remarks, loaded.files, output) }
     return loaded
   }
@@ -95,7 +118,10 @@ struct Session {
           .array(
             dossier.inputs.map {
               .object([
-                .init("name", .string($0.name)), .init("sha256", .string($0.sha256)),
+                .init("name", .string($0.name)),
+                $0.fingerprint.isEmpty
+                  ? .init("sha256", .string($0.sha256))
+                  : .init("fingerprint", .string($0.fingerprint)),
               ])
             })), .init("policy", policyJSON),
       ] + members)

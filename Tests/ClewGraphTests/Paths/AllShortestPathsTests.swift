@@ -68,3 +68,36 @@ import Testing
     }
   }
 }
+
+@Suite struct AllShortestPathsFromBothEndsTests {
+  /// As many as breadth-first counting finds, each a path of that length, in order and different.
+  @Test func listIsComplete() {
+    let graphs =
+      GraphFamilies.random(60, seed: 61, nodes: 12...40)
+      + [.grid(5, 6), .diamonds(7), .complete(9), .kite, .cycle(10)]
+    for graph in graphs {
+      let topology = graph.topology
+      for target in stride(from: 1, to: graph.nodeCount, by: 3) {
+        let list = topology.allShortestPaths(from: 0, to: target, limit: 2_000)
+        let distances = topology.distances(from: 0)
+        var counts = [Double](repeating: 0, count: graph.nodeCount)
+        counts[0] = 1
+        let order = (1..<graph.nodeCount).filter { distances[$0] < .infinity }
+          .sorted { distances[$0] < distances[$1] }
+        for node in order {
+          for tail in Set(topology.incoming.arcs(of: node).map { topology.incoming.heads[$0] })
+          where distances[Int(tail)] + 1 == distances[node] {
+            counts[node] += counts[Int(tail)]
+          }
+        }
+        #expect(list.count == counts[target], "\(graph) \(target)")
+        for path in list.paths { #expect(path.length == distances[target]) }
+        for (path, next) in zip(list.paths, list.paths.dropFirst()) {
+          #expect(path.nodes.lexicographicallyPrecedes(next.nodes))
+        }
+        #expect(Double(list.paths.count) == min(counts[target], 2_000))
+        #expect(list.paths.first == topology.shortestPath(from: 0, to: target))
+      }
+    }
+  }
+}

@@ -72,3 +72,53 @@ import Testing
     }
   }
 }
+
+/// Both ways to search, and sums that depend on the order of adding.
+@Suite struct RankedPathsEnginesTests {
+  @Test func guidedByDistancesIsTheSameAsFromBothEnds() throws {
+    let graphs = GraphFamilies.random(80, seed: 51, nodes: 8...30) + [.grid(4, 6), .kite]
+    for graph in graphs {
+      let topology = graph.topology
+      let ones = try EdgeLengths(graph.edges.map { _ in 1 })
+      for identity in [PathIdentity.nodes, .edges] {
+        let target = graph.nodeCount - 1
+        #expect(
+          topology.shortestPaths(
+            from: 0, to: target, count: 12, lengths: ones, distinguishing: identity)
+            == topology.shortestPaths(from: 0, to: target, count: 12, distinguishing: identity),
+          "\(graph)")
+      }
+    }
+  }
+
+  @Test func sumsAreAddedFromTheTarget() throws {
+    for graph in PathFinderTests.hostileGraphs(150, seed: 53) where graph.nodeCount <= 6 {
+      let topology = graph.topology
+      let lengths = try graph.lengths()
+      let oracle = Oracle(graph)
+      func rank(_ path: Path) -> (Double, Int) {
+        var sum = 0.0
+        var stalls = 0
+        for edge in path.edges.reversed() {
+          if sum + lengths[edge] == sum { stalls += 1 }
+          sum += lengths[edge]
+        }
+        return (sum, stalls)
+      }
+      for target in oracle.nodes {
+        let all = oracle.paths(0, target, .edges).map { path in
+          Path(nodes: path.nodes, edges: path.edges, length: rank(path).0)
+        }
+        // The sort of the standard library is stable.
+        let expected = all.sorted { rank($0) < rank($1) }
+        let paths = topology.shortestPaths(
+          from: 0, to: target, count: 20, lengths: lengths, distinguishing: .edges)
+        #expect(paths == Array(expected.prefix(20)), "\(graph) \(target)")
+        let shortest = expected.filter { rank($0) == rank(expected[0]) }
+        let list = topology.allShortestPaths(
+          from: 0, to: target, lengths: lengths, limit: 50, distinguishing: .edges)
+        #expect(list.paths == Array(shortest.prefix(50)), "\(graph) \(target)")
+      }
+    }
+  }
+}

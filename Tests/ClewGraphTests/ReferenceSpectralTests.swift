@@ -1,0 +1,28 @@
+import ClewGraph
+import Testing
+
+/// Agreement with NetworkX and NumPy on 400 random graphs and five published networks.
+@Suite struct ReferenceSpectralTests {
+  private let table = ReferenceTable.spectral
+
+  @Test func eigenvector() throws {
+    try table.compare("eigenvector") { sample, _ in
+      try sample.joined().topology.eigenvector(maximumIterations: 1_000_000).values
+    }
+    try table.compare("eigenvectorByStrength") { sample, _ in
+      let joined = try sample.joined()
+      return try joined.topology.eigenvector(
+        strengths: joined.strengths, maximumIterations: 1_000_000
+      ).values
+    }
+  }
+
+  @Test func pageRank() throws {
+    try table.compare("pageRank") { sample, _ in
+      sample.topology.pageRank(tolerance: 1e-13).values
+    }
+    try table.compare("pageRankByStrength") { sample, _ in
+      sample.topology.pageRank(tolerance: 1e-13, strengths: sample.strengths).values
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ClewGraph
+import Testing
+
+/// Agreement with NetworkX and igraph on 400 random graphs and five published networks.
+@Suite struct ReferenceStructureTests {
+  private let table = ReferenceTable.structure
+
+  @Test func coresAndTriangles() throws {
+    try table.compare("core") { sample, _ in sample.topology.coreNumbers().values }
+    try table.compare("clustering") { sample, _ in sample.topology.clustering().values }
+    try table.compare("transitivity") { sample, _ in [sample.topology.transitivity()] }
+  }
+
+  @Test func components() throws {
+    try table.compare("components") { sample, _ in
+      let parts = sample.topology.components()
+      return (0..<sample.graph.nodeCount).map { Double(parts[$0]) }
+    }
+    try table.compare("strongComponents") { sample, _ in
+      let parts = sample.topology.strongComponents()
+      return (0..<sample.graph.nodeCount).map { Double(parts[$0]) }
+    }
+  }
+
+  @Test func cutpointsAndBridges() throws {
+    try table.compare("cutpoints") { sample, _ in
+      sample.topology.articulationPoints().map(Double.init)
+    }
+    try table.compare("bridges") { sample, _ in sample.topology.bridges().map(Double.init) }
+  }
+}

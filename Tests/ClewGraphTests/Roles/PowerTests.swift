@@ -1,0 +1,29 @@
+import Foundation
+import Testing
+
+@testable import ClewGraph
+
+@Suite struct PowerTests {
+  @Test func agreesWithTheMathLibrary() {
+    var generator = SeededGenerator(91)
+    for _ in 0..<5000 {
+      let base = exp(Double.random(in: -700...700, using: &generator))
+      let near = Double.random(in: 0.5...2, using: &generator)
+      for value in [base, near] {
+        #expect(abs(Power.logarithm(value) - log(value)) <= 4 * log(value).ulp + 1e-17)
+      }
+      let exponent = Double.random(in: -700...700, using: &generator)
+      #expect(abs(Power.exponential(exponent) / exp(exponent) - 1) < 1e-14)
+      #expect(abs(Power.of(near, exponent / 10) / pow(near, exponent / 10) - 1) < 1e-12)
+    }
+  }
+
+  @Test func edges() {
+    #expect(Power.logarithm(1) == 0)
+    #expect(abs(Power.logarithm(.leastNonzeroMagnitude) - log(.leastNonzeroMagnitude)) < 1e-12)
+    #expect(abs(Power.logarithm(.greatestFiniteMagnitude) - 709.782_712_893_384) < 1e-12)
+    #expect(Power.exponential(0) == 1 && Power.exponential(-800) == 0)
+    #expect(Power.exponential(800) == .infinity)
+    #expect(Power.of(9, 0.5) == 3 && Power.of(7, 1) == 7 && Power.of(7, 0) == 1)
+  }
+}
