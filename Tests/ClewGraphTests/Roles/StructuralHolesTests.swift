@@ -30,7 +30,7 @@ import Testing
 
   /// Burt's formulas letter by letter.
   private func expected(_ graph: EdgeList, strengths: Bool) -> [[Double]] {
-    let ties = TieMatrix(graph, strengths: strengths)
+    let ties = DenseTies(graph, strengths: strengths)
     func z(_ a: Int, _ b: Int) -> Double { ties.strength[a][b] + ties.strength[b][a] }
     func total(_ a: Int) -> Double { ties.nodes.reduce(0) { $0 + z(a, $1) } }
     func largest(_ a: Int) -> Double { ties.nodes.map { z(a, $0) }.max() ?? 0 }
