@@ -55,12 +55,6 @@ extension Topology {
       hubs: NodeScores(toNodes.restored(search.vector)),
       authorities: NodeScores(toNodes.restored(authorities)))
   }
-
-  /// The outgoing arcs with ties folded by adding strengths.
-  func foldedOutgoing(_ strengths: EdgeStrengths) -> FoldedTies {
-    isSimple && strengths.isOne
-      ? FoldedTies(arcs: outgoing, strengths: nil) : numbered(.outgoing).folded(strengths)
-  }
 }
 
 extension Measure {
