@@ -92,7 +92,8 @@ class Bench:
         return [interpreter, PEERS, peer, row.task, path, str(threads), str(row.repetitions)]
 
     def our_command(self, row, threads):
-        return [self.bench, row.task, self.graph(row.graph), str(threads), str(row.repetitions)]
+        return [
+            self.bench, row.ours or row.task, self.graph(row.graph), str(threads), str(row.repetitions)]
 
     def template(self, text, name):
         """The words of a command of ours for the actors' tables."""
@@ -163,7 +164,7 @@ def ratio(bench, row, threads, pairs):
     # On one thread CPU seconds, which other programs on the machine disturb less.
     key = "cpu" if threads == 1 else "seconds"
     commands = {peer: bench.peer_command(row, peer, threads) for peer in bench.peers(row, threads)}
-    is_there = row.task in bench.tasks
+    is_there = (row.ours or row.task) in bench.tasks
     if is_there:
         commands = {"ours": bench.our_command(row, threads)} | commands
     outcomes = bench.alternate(commands, threads, pairs)
