@@ -42,15 +42,14 @@ public struct Topology: Hashable, Sendable {
       self.init(isDirected: isDirected, nodeCount: nodeCount, sortedTails: tails, heads: heads)
       return
     }
-    // Grouped by head in edge order; turning that round gives each node's arcs sorted by head
-    // and then by edge, without comparing anything.
-    let byHead = Self.groupedByHead(
-      nodeCount: nodeCount, tails: tails, heads: heads, bothWays: !isDirected)
-    let outgoing = byHead.transposed()
+    let outgoing = RowBuilder.rows(
+      nodeCount: nodeCount, from: tails, to: heads, bothWays: !isDirected)
     self.init(
       isDirected: isDirected, edgeCount: tails.count,
       numbering: .listed(tails: Indices(tails), heads: Indices(heads)), outgoing: outgoing,
-      incoming: isDirected ? outgoing.transposed() : outgoing,
+      incoming: isDirected
+        ? RowBuilder.rows(nodeCount: nodeCount, from: heads, to: tails, bothWays: false)
+        : outgoing,
       isSimple: Self.hasNoLoopsOrParallels(outgoing))
   }
 
@@ -115,35 +114,6 @@ public struct Topology: Hashable, Sendable {
       heads.append(UInt32(head(of: edge)))
     }
     return Topology(isDirected: false, nodeCount: nodeCount, tails: tails, heads: heads)
-  }
-
-  private static func groupedByHead(
-    nodeCount: Int, tails: [UInt32], heads: [UInt32], bothWays: Bool
-  ) -> Adjacency {
-    var places = [UInt32](repeating: 0, count: nodeCount + 1)
-    for edge in tails.indices {
-      places[Int(heads[edge]) + 1] += 1
-      if bothWays { places[Int(tails[edge]) + 1] += 1 }
-    }
-    for node in 0..<nodeCount { places[node + 1] += places[node] }
-    let offsets = Indices(places)
-    let arcCount = Int(places[nodeCount])
-    var others = [UInt32](repeating: 0, count: arcCount)
-    var edges = others
-    for edge in tails.indices {
-      let tail = Int(tails[edge])
-      let head = Int(heads[edge])
-      var position = Int(places[head])
-      places[head] += 1
-      others[position] = UInt32(tail)
-      edges[position] = UInt32(edge)
-      guard bothWays else { continue }
-      position = Int(places[tail])
-      places[tail] += 1
-      others[position] = UInt32(head)
-      edges[position] = UInt32(edge)
-    }
-    return Adjacency(offsets: offsets, heads: Indices(others), edges: Indices(edges))
   }
 
   static func hasNoLoopsOrParallels(_ adjacency: Adjacency) -> Bool {
