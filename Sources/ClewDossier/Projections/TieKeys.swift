@@ -26,6 +26,12 @@ struct TieKeys: Sendable {
 
   var count: Int { relations.count + others.count }
 
+  /// Whether both are all relations, as far as is known without looking at each.
+  func isSurelySame(as other: TieKeys) -> Bool {
+    relations.isAscending && other.relations.isAscending && others.isEmpty
+      && other.others.isEmpty && relations.count == other.relations.count
+  }
+
   /// The line at a place.
   func key(_ place: Int, in reading: Reading) -> TieKey {
     place < relations.count

@@ -17,7 +17,16 @@ extension Dossier {
     // The standard policy names no source, so nothing can be wrong with it.
     guard let reading = try? Reading(dossier, under: .standard) else { return dossier }
     for projection in Self.storedProjections {
-      let network = reading.network(projection)
+      let keys = projection.ties(reading)
+      // Of tables several projections are mostly the same graph, which is then kept once.
+      if let twin = dossier.networks.first(where: { $0.keys.isSurelySame(as: keys) }) {
+        dossier.networks.append(
+          StoredNetwork(
+            projection: projection.id, keys: twin.keys, nodes: twin.nodes,
+            topology: twin.topology))
+        continue
+      }
+      let network = Network(reading, projection, keys: keys, isDirected: false)
       dossier.networks.append(
         StoredNetwork(
           projection: projection.id, keys: network.stored, nodes: network.nodes,

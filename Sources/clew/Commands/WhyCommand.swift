@@ -31,7 +31,8 @@ struct WhyCommand: ParsableCommand {
     var words = record
     var places = paths
     while words.count > 1, let last = words.last,
-      last == "-" || last.contains("/") || FileFormat.named(byPath: last) != nil || isFolder(last)
+      last == "-" || last.contains("/") || FileFormat.named(byPath: last) != nil
+        || TableReader.isTable(last) || last.hasSuffix(Snapshot.suffix) || isFolder(last)
     {
       places.insert(last, at: 0)
       words.removeLast()
