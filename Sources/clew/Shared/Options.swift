@@ -13,6 +13,54 @@ struct OutputOptions: ParsableArguments {
   var errorFormat = ErrorFormat.text
 }
 
+/// Which network a verb looks at.
+struct NetworkOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Which entities and ties: " + Projection.all.map(\.id).joined(separator: ", ") + "."))
+  var projection = Projection.actorsAndEvents.id
+  @Flag(help: "Follow ties only from subject to object.")
+  var directed = false
+
+  func validate() throws { try Self.check(projection: projection) }
+
+  static func check(projection: String) throws {
+    guard Projection.named(projection) == nil else { return }
+    throw unknownWord("--projection", projection, Projection.all.map(\.id))
+  }
+
+  /// The network of a session; a failure that says why where it has no ties.
+  func network(_ session: Session) throws -> Network {
+    guard let chosen = Projection.named(projection) else { throw Failure(.usage, "") }
+    let network = session.reading.network(chosen, isDirected: directed)
+    guard network.nodes.isEmpty else { return network }
+    throw Failure(
+      .negative,
+      "clew: there is no tie in the projection `\(projection)`; the policy is: "
+        + session.reading.policy.summary)
+  }
+}
+
+/// How passes over a network are run.
+struct EngineOptions: ParsableArguments {
+  @Option(help: "How many threads; without it as many as there are processors. No answer differs.")
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, !(1...1_024).contains(threads) {
+      throw ValidationError("--threads is \(threads), not 1 to 1024")
+    }
+  }
+}
+
+/// What is wrong with a word that a flag does not know, with the nearest it does.
+func unknownWord(_ flag: String, _ word: String, _ known: [String]) -> ValidationError {
+  ValidationError(
+    "\(flag) is `\(word)`"
+      + (Spelling.nearest(word, among: known).map { "; did you mean `\($0)`?" }
+        ?? "; " + oneOf(known)))
+}
+
 /// How faults in files are told.
 enum ErrorFormat: String, ExpressibleByArgument, CaseIterable {
   case text
