@@ -72,7 +72,7 @@ struct VerbTests {
     (["rank", "--compare", "degree,harmonic"], 0, "How many of the first 10"),
     (["structure"], 0, "degree assortativity"),
     (["structure", "--directed", "--threads", "2"], 0, "tied both ways"),
-    (["structure", "--projection", "actors", "--top", "0"], 0, "largest part"),
+    (["structure", "--projection", "actors", "--top", "0"], 0, "largest component"),
     (["communities"], 0, "modularity"),
     (["communities", "--by", "louvain", "--resolution", "0.5"], 0, "resolution 0.5"),
     (["communities", "--by", "label-propagation", "--seed", "7"], 0, "seed 7"),

@@ -31,10 +31,10 @@ public struct NetworkStructure: Sendable {
     public let closenessCentralization: Double
   }
 
-  /// Ties of the entities of one kind.
+  /// Ties of the entities of one of the six kinds.
   public struct KindTies: Sendable {
-    /// The place of the kind in the vocabulary.
-    public let kind: Int
+    /// The kind.
+    public let kind: EntityKind.Base
     /// How many entities are of it.
     public let count: Int
     /// Ties among themselves and with others.
@@ -140,9 +140,11 @@ extension Network {
 
   /// Ties inside and between kinds of entity.
   private func kindTies() -> (whole: EIIndex, each: [NetworkStructure.KindTies]) {
-    let kinds = nodes.map { reading.dossier.entity($0).kind }
+    let bases = reading.dossier.vocabulary.entityKinds.map(\.base)
+    let column = reading.dossier.entityColumns.kind
+    let kinds = nodes.map { bases[Int(column[$0])] }
     // The nodes of one kind, strung together, are the components of a graph.
-    var last: [Int: Int] = [:]
+    var last: [EntityKind.Base: Int] = [:]
     var tails: [UInt32] = []
     var heads: [UInt32] = []
     for (node, kind) in kinds.enumerated() {

@@ -68,7 +68,7 @@ struct CommunitiesCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(paths, policy, output)
-    let network = try which.network(session)
+    let network = try which.tiedNetwork(session)
     var query = CommunityQuery()
     query.method = CommunityQuery.Method(rawValue: by) ?? .leiden
     query.resolution = resolution ?? 1

@@ -59,7 +59,7 @@ struct KeyPlayersCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(paths, policy, output)
-    let network = try which.network(session)
+    let network = try which.tiedNetwork(session)
     guard count <= network.nodes.count else {
       throw Failure(
         .usage, "clew: --k is \(count), but the network has \(network.nodes.count) entities")

@@ -88,13 +88,14 @@ struct RankCommand: ParsableCommand {
 
   func run() throws {
     if list { return try listMeasures() }
-    guard let measure = Measure.named(by), let projection = Projection.named(which.projection)
-    else { return }
+    guard let measure = Measure.named(by) else { return }
     let session = try Session(paths, policy, output)
-    let network = session.reading.network(projection, isDirected: which.directed)
     let progress = ProgressLine()
     defer { progress.end() }
-    if compare != nil { return try compareMeasures(session, network, progress) }
+    if compare != nil {
+      return try compareMeasures(session, try which.tiedNetwork(session), progress)
+    }
+    let network = which.network(session)
     let ranking = try ranking(network, by: measure, progress)
     progress.end()
     let sample = sources.map { (sources: min($0, network.nodes.count), seed: seed) }
@@ -126,9 +127,6 @@ struct RankCommand: ParsableCommand {
   ) throws {
     let measures = try measures()
     try checkCost(of: measures, network)
-    guard !network.nodes.isEmpty else {
-      throw Failure(.negative, "clew: there is no tie in the projection `\(which.projection)`")
-    }
     progress.begin("comparing")
     let comparison: RankComparison
     do throws(ConvergenceError) {

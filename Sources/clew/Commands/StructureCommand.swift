@@ -38,7 +38,7 @@ struct StructureCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(paths, policy, output)
-    let network = try which.network(session)
+    let network = try which.tiedNetwork(session)
     // Mean distance and the rest from one pass, closeness from another.
     let seconds = (
       distances: 2 * CostEstimate.seconds("closeness", network.topology, threads: engine.threads),

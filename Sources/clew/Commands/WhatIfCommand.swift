@@ -50,7 +50,7 @@ struct WhatIfCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(paths, policy, output)
-    let network = try which.network(session)
+    let network = try which.tiedNetwork(session)
     let finder = EntityFinder(session.reading)
     let entities = try without.map { try node($0, session, finder, network) }
     let pairs = try stride(from: 0, to: withoutTie.count, by: 2).map { place in
@@ -63,7 +63,7 @@ struct WhatIfCommand: ParsableCommand {
         throw Failure(
           .negative,
           "clew: no tie joins \(wording.name(pair.0)) and \(wording.name(pair.1)) in the "
-            + "projection `\(which.projection)`")
+            + "projection `\(network.projection.id)`")
       }
       return pair
     }
@@ -89,7 +89,7 @@ struct WhatIfCommand: ParsableCommand {
       throw Failure(
         .negative,
         "clew: \(Wording(reading: session.reading).name(entity)) has no ties in the projection "
-          + "`\(which.projection)`; the policy is: \(session.reading.policy.summary)")
+          + "`\(network.projection.id)`; the policy is: \(session.reading.policy.summary)")
     }
     return entity
   }

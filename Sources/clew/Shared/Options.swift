@@ -17,26 +17,44 @@ struct OutputOptions: ParsableArguments {
 struct NetworkOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Which entities and ties: " + Projection.all.map(\.id).joined(separator: ", ") + "."))
-  var projection = Projection.actorsAndEvents.id
+      "Which entities and ties: " + Projection.all.map(\.id).joined(separator: ", ")
+        + ". Without it \(Self.usual.id), or \(Self.wider.id) where that has none."))
+  var projection: String?
   @Flag(help: "Follow ties only from subject to object.")
   var directed = false
 
-  func validate() throws { try Self.check(projection: projection) }
+  private static let usual = Projection.actorsAndEvents
+  /// Tables often do not say who is an actor.
+  private static let wider = Projection.allTies
+
+  func validate() throws {
+    if let projection { try Self.check(projection: projection) }
+  }
 
   static func check(projection: String) throws {
     guard Projection.named(projection) == nil else { return }
     throw unknownWord("--projection", projection, Projection.all.map(\.id))
   }
 
+  /// The network of a session, which may have no ties.
+  func network(_ session: Session) -> Network {
+    func network(_ projection: Projection) -> Network {
+      session.reading.network(projection, isDirected: directed)
+    }
+    if let projection { return network(Projection.named(projection) ?? Self.usual) }
+    let found = network(Self.usual)
+    guard found.nodes.isEmpty else { return found }
+    let wider = network(Self.wider)
+    return wider.nodes.isEmpty ? found : wider
+  }
+
   /// The network of a session; a failure that says why where it has no ties.
-  func network(_ session: Session) throws -> Network {
-    guard let chosen = Projection.named(projection) else { throw Failure(.usage, "") }
-    let network = session.reading.network(chosen, isDirected: directed)
+  func tiedNetwork(_ session: Session) throws -> Network {
+    let network = network(session)
     guard network.nodes.isEmpty else { return network }
     throw Failure(
       .negative,
-      "clew: there is no tie in the projection `\(projection)`; the policy is: "
+      "clew: there is no tie in the projection `\(network.projection.id)`; the policy is: "
         + session.reading.policy.summary)
   }
 }

@@ -79,7 +79,10 @@ final class ProgressLine: Sendable {
   ) -> String {
     let seconds = (now - state.passStart) / .seconds(1)
     var text = state.label.isEmpty ? "" : "\(Console.visible(state.label)): "
-    guard state.total > 0 else { return text + CostEstimate.words(seconds) }
+    // A pass at its end is followed by others that nobody has heard of yet.
+    guard state.done < state.total else {
+      return text + CostEstimate.words((now - state.start) / .seconds(1)) + " so far"
+    }
     let share = min(1, Double(state.done) / Double(state.total))
     text += "\(Int(share * 100)) %"
     guard seconds > 0.5, share > 0 else { return text }

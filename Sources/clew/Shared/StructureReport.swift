@@ -65,11 +65,12 @@ struct StructureReport {
         "\(network.tieCount), between \(structure.dyads.mutual + structure.dyads.asymmetric) pairs"
       ),
       ("density", "\(number(structure.density)) of the possible ties"),
-      ("parts not joined", "\(parts.count)"),
-      ("largest part", count(parts[0], "entity", "entities")),
+      ("components", "\(parts.count), parts not joined to one another"),
+      ("largest component", count(parts[0], "entity", "entities")),
     ]
     if let strong = structure.strongComponents {
-      rows.append(("joined along the direction", count(strong, "group", "groups")))
+      rows.append(
+        ("strong components", "\(strong), in each of which all reach all along the direction"))
     }
     return rows
   }
@@ -85,7 +86,10 @@ struct StructureReport {
         "\(Decimals.text(distances.mean)) ties, over the \(share) % of pairs that are joined"
       ),
       ("diameter", "\(Decimals.text(distances.diameter)), the largest distance"),
-      ("radius", "\(Decimals.text(distances.radius)), the least of the largest from each"),
+      (
+        "radius",
+        "\(Decimals.text(distances.radius)), the least of the largest from each, over all components"
+      ),
       ("efficiency", "\(Decimals.text(distances.efficiency)), the mean of 1 / distance"),
     ]
   }
@@ -99,7 +103,7 @@ struct StructureReport {
       ("average clustering", number(structure.averageClustering)),
       (
         "degree assortativity",
-        number(structure.degreeAssortativity) + ", below 0: the many-tied are tied to the few-tied"
+        number(structure.degreeAssortativity) + assortment
       ),
       (
         "highest core",
@@ -107,6 +111,12 @@ struct StructureReport {
           + "\(structure.core.number) or more ties inside"
       ),
     ]
+  }
+
+  private var assortment: String {
+    guard let value = structure.degreeAssortativity else { return "" }
+    return value < 0
+      ? ": the many-tied are tied to the few-tied, rather" : ": like are tied to like, rather"
   }
 
   private var centre: [(String, String)] {
@@ -134,16 +144,14 @@ struct StructureReport {
       ("core and periphery", core),
       (
         "ties across kinds",
-        "E-I index \(number(structure.kinds.whole.index)), -1 all within a kind, 1 all across; "
+        "E-I index \(number(structure.kinds.whole.index)), -1 all within, 1 all across; "
           + "\(number(structure.kinds.ofAllPairs)) if all were tied"
       ),
     ]
     for kind in structure.kindTies {
-      let label = Console.visible(
-        session.dossier.vocabulary.entityKinds[kind.kind].label)
       rows.append(
         (
-          "  \(label)",
+          "  \(kind.kind.rawValue)",
           "\(kind.count); \(kind.ties.internal) pairs tied within, \(kind.ties.external) across, "
             + "E-I \(number(kind.ties.index))"
         ))
@@ -240,7 +248,7 @@ extension StructureReport {
     .array(
       structure.kindTies.map { kind in
         .object([
-          .init("kind", .string(session.dossier.vocabulary.entityKinds[kind.kind].id)),
+          .init("kind", .string(kind.kind.rawValue)),
           .init("count", .integer(kind.count)), .init("internal", .integer(kind.ties.internal)),
           .init("external", .integer(kind.ties.external)),
           .init("eiIndex", .optional(kind.ties.index)),

@@ -14,19 +14,25 @@ struct WhatIfReport {
     var title: String
     var before: Double?
     var after: Double?
+    var isCount = false
   }
 
   private var rows: [Row] {
+    func count(_ id: String, _ title: String, _ value: (NetworkSummary) -> Int) -> Row {
+      Row(
+        id: id, title: title, before: Double(value(answer.removal.before)),
+        after: Double(value(answer.removal.after)), isCount: true)
+    }
     func row(_ id: String, _ title: String, _ value: (NetworkSummary) -> Double?) -> Row {
       Row(
         id: id, title: title, before: value(answer.removal.before),
         after: value(answer.removal.after))
     }
     return [
-      row("nodes", "entities") { Double($0.nodeCount) },
-      row("ties", "pairs tied") { Double($0.tieCount) },
-      row("components", "parts not joined to one another") { Double($0.componentCount) },
-      row("largest", "entities in the largest part") { Double($0.largestComponent) },
+      count("nodes", "entities") { $0.nodeCount },
+      count("ties", "pairs tied") { $0.tieCount },
+      count("components", "components, parts not joined to one another") { $0.componentCount },
+      count("largest", "entities in the largest component") { $0.largestComponent },
       row("fragmentation", "pairs that no path joins, share (F)") { $0.fragmentation },
       row("distanceFragmentation", "distance-weighted fragmentation (DF)") {
         $0.distanceWeightedFragmentation
@@ -54,7 +60,7 @@ struct WhatIfReport {
   var text: String {
     let wording = Wording(reading: session.reading)
     let heading = NetworkHeading(answer.network)
-    var text = "What if not reported: \(leftOut)?\n" + heading.lines
+    var text = "Without \(leftOut): what would change?\n" + heading.lines
     text += "  \(heading.caution)\n  \(Removal.caveat)\n\n"
     text += TextTableLayout.text(
       [["before", "after", ""]]
@@ -115,7 +121,12 @@ struct WhatIfReport {
     let forms = JSONForms(reading: session.reading)
     let heading = NetworkHeading(answer.network)
     func summary(_ value: (Row) -> Double?) -> JSONValue {
-      .object(rows.map { .init($0.id, .optional(value($0))) })
+      .object(
+        rows.map { row in
+          let value = value(row)
+          return .init(
+            row.id, row.isCount ? .integer(Int(value ?? 0)) : .optional(value))
+        })
     }
     return session.envelope(
       "whatif",
