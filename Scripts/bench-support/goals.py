@@ -17,6 +17,7 @@ class Row:
       snapshot  process start to a printed path, in milliseconds
     goal      at least this for the first three kinds and load, at most this for the others
     checked   whether the libraries give one check value
+    ours      what clew-bench calls the task, if not the same
     """
 
     task: str
@@ -27,6 +28,7 @@ class Row:
     checked: bool = True
     repetitions: int = 3
     pairs: int = 5
+    ours: str = None
 
     @property
     def is_ratio(self):
@@ -49,7 +51,7 @@ RATIOS = [
     Row("estimate_bc", "social20k", (KIT,), 8, checked=False),
     Row("closeness", "ba10k", (KIT, IGRAPH), 50, pairs=3),
     Row("closeness", "social20k", (KIT, IGRAPH), 50, pairs=3),
-    Row("closeness", "ba10kw", (IGRAPH,), 3, repetitions=1, pairs=3),
+    Row("closeness", "ba10kw", (IGRAPH,), 3, repetitions=1, pairs=3, ours="closeness-lengths"),
     Row("harmonic", "ba10k", (KIT, IGRAPH), 50, pairs=3),
     Row("harmonic", "social20k", (KIT, IGRAPH), 50, pairs=3),
     Row("path", "rmat18", (KIT,), 10, repetitions=5),

@@ -99,12 +99,17 @@ def arguments():
     add("--setup-only", action="store_true", help="install, make the graphs, build, and stop")
     add("--bench-program", metavar="FILE", help="a clew-bench that is built already")
     add("--clew-program", metavar="FILE", help="a clew that is built already")
-    add("--load-command", default=os.environ.get("CLEW_BENCH_LOAD"), metavar="COMMAND",
-        help="reads {entities} and {relations}, or {stem}-...csv (CLEW_BENCH_LOAD)")
-    add("--snapshot-command", default=os.environ.get("CLEW_BENCH_SNAPSHOT"), metavar="COMMAND",
-        help="prints a path between {from} and {to} (CLEW_BENCH_SNAPSHOT)")
-    add("--snapshot-prepare", default=os.environ.get("CLEW_BENCH_SNAPSHOT_PREPARE"),
-        metavar="COMMAND", help="makes the snapshot, once (CLEW_BENCH_SNAPSHOT_PREPARE)")
+    # Their words may hold {clew}, {entities}, {relations}, {snapshot}, and two ids {from} and {to}.
+    add("--load-command", metavar="COMMAND",
+        default=os.environ.get("CLEW_BENCH_LOAD", "{clew} path {from} {to} {entities} {relations}"),
+        help="reads the actors' tables and answers a question (CLEW_BENCH_LOAD)")
+    add("--snapshot-prepare", metavar="COMMAND",
+        default=os.environ.get(
+            "CLEW_BENCH_PREPARE", "{clew} index {entities} {relations} -o {snapshot}"),
+        help="makes a file that is read at once, done first (CLEW_BENCH_PREPARE)")
+    add("--snapshot-command", metavar="COMMAND",
+        default=os.environ.get("CLEW_BENCH_SNAPSHOT", "{clew} path {from} {to} {snapshot}"),
+        help="answers a question from that file (CLEW_BENCH_SNAPSHOT)")
     options = parser.parse_args()
     try:
         options.threads = sorted({int(count) for count in words(options.threads)})
@@ -158,7 +163,8 @@ def main():
         prepare.say("graph-tool is not here; its rows go without it")
     bench = options.bench_program or prepare.programs("clew-bench")
     clew = options.clew_program
-    if clew is None and any(row.kind == "start" for row, _ in chosen):
+    processes = ("start", "load", "room", "snapshot")
+    if clew is None and any(row.kind in processes for row, _ in chosen):
         clew = prepare.programs("clew")
     if options.setup_only:
         return 0

@@ -92,7 +92,8 @@ class Bench:
         return [interpreter, PEERS, peer, row.task, path, str(threads), str(row.repetitions)]
 
     def our_command(self, row, threads):
-        return [self.bench, row.task, self.graph(row.graph), str(threads), str(row.repetitions)]
+        return [
+            self.bench, row.ours or row.task, self.graph(row.graph), str(threads), str(row.repetitions)]
 
     def template(self, text, name):
         """The words of a command of ours for the actors' tables."""
@@ -107,9 +108,9 @@ class Bench:
                     ends[1] = line.split(",")[1]
                     break
         words = {
-            "stem": stem, "entities": stem + "-entities.csv",
-            "relations": stem + "-relations.csv", "from": ends[0], "to": ends[1],
-            "clew": self.clew or "clew", "bench": self.bench or "clew-bench"}
+            "entities": stem + "-entities.csv", "relations": stem + "-relations.csv",
+            "snapshot": stem + ".clewx", "from": ends[0], "to": ends[1],
+            "clew": self.clew or "clew"}
         return [word.format(**words) for word in shlex.split(text)]
 
     def alternate(self, commands, threads, pairs):
@@ -163,7 +164,7 @@ def ratio(bench, row, threads, pairs):
     # On one thread CPU seconds, which other programs on the machine disturb less.
     key = "cpu" if threads == 1 else "seconds"
     commands = {peer: bench.peer_command(row, peer, threads) for peer in bench.peers(row, threads)}
-    is_there = row.task in bench.tasks
+    is_there = (row.ours or row.task) in bench.tasks
     if is_there:
         commands = {"ours": bench.our_command(row, threads)} | commands
     outcomes = bench.alternate(commands, threads, pairs)
@@ -286,11 +287,16 @@ def room(bench, row, threads, pairs):
 def snapshot(bench, row, threads, pairs):
     if not bench.options.snapshot_command:
         raise Failure("not there")
-    if bench.options.snapshot_prepare:
-        run(bench.template(bench.options.snapshot_prepare, row.graph), threads,
-            bench.options.patience)
     command = bench.template(bench.options.snapshot_command, row.graph)
-    return process(bench, command, threads, pairs, "ms", milliseconds)
+    written = bench.template("{snapshot}", row.graph)[0]
+    try:
+        if bench.options.snapshot_prepare:
+            run(bench.template(bench.options.snapshot_prepare, row.graph), threads,
+                bench.options.patience)
+        return process(bench, command, threads, pairs, "ms", milliseconds)
+    finally:
+        if os.path.exists(written):
+            os.remove(written)
 
 
 MEASURES = {

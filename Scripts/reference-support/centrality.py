@@ -46,11 +46,23 @@ def groups(sample, out):
             graph, group) for group in chosen]
     for name, weight in WEIGHTS:
         out["groupCloseness" + name] = [
-            nx.group_closeness_centrality(graph, group, weight=weight) for group in chosen]
+            group_closeness(graph, group, weight) for group in chosen]
         # NetworkX 3.6.1 adds up pairs by a recurrence that stumbles over unreachable pairs; by
         # definition instead: pairs outside the group whose shortest paths all or in part meet it.
         out["groupBetweenness" + name] = [
             group_betweenness(sample, group, weight) for group in chosen]
+
+
+def group_closeness(graph, group, weight):
+    """NetworkX counts who cannot reach the group as at distance 0: n / sum of the others' distances.
+    Of n nodes outside r reach it; their share r / n, once for the count and once for the mean, as
+    Wasserman and Faust have it of single nodes.
+    """
+    score = nx.group_closeness_centrality(graph, group, weight=weight)
+    outside = [node for node in graph if node not in group]
+    reaching = sum(
+        1 for node in outside if any(nx.has_path(graph, node, member) for member in group))
+    return score * (reaching / len(outside)) ** 2
 
 
 def group_betweenness(sample, group, weight):

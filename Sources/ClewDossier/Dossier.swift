@@ -107,6 +107,21 @@ public struct Dossier: Sendable {
     }
   }
 
+  /// Whether entity `number` has no name but only a description.
+  func isUnnamed(_ number: Int) -> Bool {
+    entityColumns.details[Int(entityColumns.detail[number])].isUnnamed
+  }
+
+  /// Whether some claim denies, or some source doubts or rejects what it reports, as far as is
+  /// known without looking at each.
+  var hasDoubts: Bool { claimColumns.flags.uniformValue != 0 }
+
+  /// The numbers of the claims on records of `table`.
+  func claims(ofTable table: ClaimTarget.Table) -> Range<Int> {
+    let offsets = claimOffsets[Int(table.rawValue)]
+    return Int(offsets[0])..<Int(offsets[offsets.count - 1])
+  }
+
   /// The kind of entity `number`.
   public func kind(ofEntity number: Int) -> EntityKind {
     vocabulary.entityKinds[Int(entityColumns.kind[number])]

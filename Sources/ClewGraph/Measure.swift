@@ -60,6 +60,10 @@ public struct Measure: Identifiable, Sendable {
     effectiveSize,
     efficiency,
     coreness,
+    katz,
+    hub,
+    authority,
+    bonacichPower,
   ]
 }
 

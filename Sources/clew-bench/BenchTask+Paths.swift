@@ -7,6 +7,9 @@ extension BenchTask {
       var finder = PathFinder(graph.topology)
       return { from, to in Double(finder.shortestPath(from: from, to: to)?.hops ?? 0) }
     },
+    .query("path_once") { graph, from, to in
+      Double(graph.topology.shortestPath(from: from, to: to)?.hops ?? 0)
+    },
     .query("all_paths", pairs: 10) { graph, from, to in
       Double(graph.topology.allShortestPaths(from: from, to: to, limit: .max).paths.count)
     },

@@ -116,7 +116,7 @@ struct NetworkVerbTests {
     #expect(
       (exact["ranking"] as? [[String: Any]])?.map { $0["score"] as? Double }
         == (sampled["ranking"] as? [[String: Any]])?.map { $0["score"] as? Double })
-    #expect(sampled["sources"] as? Int == 6)
+    #expect(sampled["sampledSources"] as? Int == 6)
   }
 
   @Test func threadsChangeNoByte() async throws {

@@ -56,4 +56,47 @@ import Testing
       sample.topology.harmonic(lengths: sample.lengths).values
     }
   }
+
+  @Test func betweennessWithEnds() throws {
+    try table.compare("betweennessWithEndsByHops") { sample, _ in
+      sample.topology.betweenness(endpoints: true).values
+    }
+    try table.compare("betweennessWithEndsByLengths") { sample, _ in
+      sample.topology.betweenness(lengths: sample.lengths, endpoints: true).values
+    }
+  }
+
+  @Test func betweennessOfSubsets() throws {
+    for (key, isByLengths) in [
+      ("betweennessSubsetByHops", false), ("betweennessSubsetByLengths", true),
+    ] {
+      try table.compare(key) { sample, row in
+        sample.topology.betweenness(
+          from: (row["subsetSources"] ?? []).integers, to: (row["subsetTargets"] ?? []).integers,
+          lengths: isByLengths ? sample.lengths : .one
+        ).values
+      }
+    }
+  }
+
+  @Test func groups() throws {
+    func chosen(_ row: [String: [Double]]) -> [[Int]] {
+      (row["groups"] ?? []).split(separator: -1).map { Array($0).integers }
+    }
+    try table.compare("groupDegree") { sample, row in
+      chosen(row).map { sample.topology.groupDegree($0, .outgoing, normalized: true) }
+    }
+    for (kind, isByLengths) in [("ByHops", false), ("ByLengths", true)] {
+      try table.compare("groupCloseness" + kind) { sample, row in
+        chosen(row).map {
+          sample.topology.groupCloseness($0, lengths: isByLengths ? sample.lengths : .one)
+        }
+      }
+      try table.compare("groupBetweenness" + kind) { sample, row in
+        chosen(row).map {
+          sample.topology.groupBetweenness($0, lengths: isByLengths ? sample.lengths : .one)
+        }
+      }
+    }
+  }
 }

@@ -25,4 +25,15 @@ import Testing
       sample.topology.pageRank(tolerance: 1e-13, strengths: sample.strengths).values
     }
   }
+
+  @Test func personalizedPageRank() throws {
+    try table.compare("personalizedPageRank") { sample, row in
+      sample.topology.pageRank(tolerance: 1e-13, jumpingTo: row["jumps"]).values
+    }
+    try table.compare("personalizedPageRankByStrength") { sample, row in
+      sample.topology.pageRank(
+        tolerance: 1e-13, strengths: sample.strengths, jumpingTo: row["jumps"]
+      ).values
+    }
+  }
 }

@@ -28,4 +28,15 @@ import Testing
     }
     try table.compare("bridges") { sample, _ in sample.topology.bridges().map(Double.init) }
   }
+
+  @Test func triangles() throws {
+    try table.compare("triangles") { sample, _ in sample.topology.triangles().values }
+  }
+
+  @Test func blocks() throws {
+    try table.compare("blocks") { sample, _ in
+      let blocks = sample.topology.blocks()
+      return listed((0..<blocks.count).map { blocks.nodes(of: $0) })
+    }
+  }
 }

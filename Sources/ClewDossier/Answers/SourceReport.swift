@@ -21,13 +21,17 @@ extension Reading {
   ///
   /// Linear in the claims.
   public func sourceReports() -> [SourceReport] {
+    var behind = SourcesBehind()
     var onlyHere: [[Int]] = .init(repeating: [], count: dossier.sources.count)
     for relation in 0..<dossier.relationCount where canonicalRelation(relation) == relation {
-      let supporting = standing(ofRelation: relation).supporting
+      let supporting = claims(ofRelation: relation).filter {
+        dossier.claimColumns.stance($0) == .asserts
+      }
       guard let first = supporting.first else { continue }
-      var needed = sources(behind: first)
+      var needed = behind.sources(of: first, in: self)
       for claim in supporting.dropFirst() where !needed.isEmpty {
-        needed.formIntersection(sources(behind: claim))
+        let others = behind.sources(of: claim, in: self)
+        needed.removeAll { !others.contains($0) }
       }
       for source in needed { onlyHere[source].append(relation) }
     }
@@ -59,12 +63,28 @@ extension Reading {
   }
 
   /// The sources without any one of which `claim` would not count.
-  private func sources(behind claim: Int) -> Set<Int> {
+  fileprivate func sources(behind claim: Int) -> Set<Int> {
     let carrier = Int(dossier.claimColumns.source[claim])
     var sources = Set(dossier.derivation(ofSource: carrier))
     for case .source(let quoted) in dossier.chains[Int(dossier.claimColumns.chain[claim])] {
       sources.insert(quoted)
     }
+    return sources
+  }
+}
+
+/// The sources without which a claim would not count, worked out once for each source and chain.
+private struct SourcesBehind {
+  private var known: [UInt64: [Int]] = [:]
+  private var last: (key: UInt64, sources: [Int])?
+
+  mutating func sources(of claim: Int, in reading: Reading) -> [Int] {
+    let columns = reading.dossier.claimColumns
+    let key = UInt64(columns.source[claim]) << 32 | UInt64(columns.chain[claim])
+    if let last, last.key == key { return last.sources }
+    let sources = known[key] ?? reading.sources(behind: claim).sorted()
+    known[key] = sources
+    last = (key, sources)
     return sources
   }
 }

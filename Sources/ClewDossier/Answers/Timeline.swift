@@ -25,10 +25,8 @@ extension Reading {
     var byEvent: [Int: [EventPart]] = [:]
     for part in parts { byEvent[part.event, default: []].append(part) }
     var places: [Int: [Tie]] = [:]
-    for relation in 0..<dossier.relationCount
-    where dossier.kind(ofRelation: relation).id == "took-place-at"
-      && canonicalRelation(relation) == relation
-    {
+    for relation in dossier.relations(ofKinds: { $0.id == "took-place-at" })
+    where canonicalRelation(relation) == relation {
       let record = dossier.relation(relation)
       let event = canonical(record.subject)
       let tie = tie(

@@ -23,8 +23,9 @@ extension DossierBuilder {
       declare(id, title: input.name, kind: "table")
       inputs.append(Dossier.Input(name: input.name, fingerprint: input.fingerprint))
     }
-    let entityKinds = entities.kindNames.map { word in
-      vocabulary.entityKinds[vocabulary.entityKind(tableWord: word)].id
+    let entityKinds = entities.kindNames.map { word -> String in
+      let number = vocabulary.entityKind(tableWord: word)
+      return vocabulary.entityKinds[number].id
     }
     for number in 0..<entities.count {
       let id = entities.ids[number]
@@ -46,8 +47,9 @@ extension DossierBuilder {
       add(mentionOf: id, claims: [claim])
     }
     let relations = tables.relations
-    let kinds = relations.kindNames.map { word in
-      vocabulary.relationKinds[vocabulary.relationKind(tableWord: word)].id
+    let kinds = relations.kindNames.map { word -> String in
+      let number = vocabulary.relationKind(tableWord: word)
+      return vocabulary.relationKinds[number].id
     }
     var file = 0
     let relationFiles = tables.inputs.indices.filter { tables.inputs[$0].holdsRelations }

@@ -70,7 +70,8 @@ extension Reading {
   }
 
   private func contestedFindings() -> [Finding] {
-    (0..<dossier.relationCount).compactMap { number in
+    guard dossier.hasDoubts else { return [] }
+    return (0..<dossier.relationCount).compactMap { number in
       guard canonicalRelation(number) == number else { return nil }
       let standing = standing(ofRelation: number)
       guard standing.state == .contested else { return nil }
@@ -83,17 +84,40 @@ extension Reading {
   }
 
   private func singleOriginFindings() -> [Finding] {
-    (0..<dossier.relationCount).compactMap { number in
-      guard canonicalRelation(number) == number, dossier.kind(ofRelation: number).role == .tie
-      else { return nil }
-      let standing = standing(ofRelation: number)
-      guard standing.isAsserted, standing.origins == 1 else { return nil }
+    var findings: [Finding] = []
+    var more = 0
+    for number in dossier.relations(ofKinds: { $0.role == .tie }) {
+      guard isActive(relation: number), hasOneOrigin(number) else { continue }
+      guard findings.count < Self.listedFindings else {
+        more += 1
+        continue
+      }
       let relation = dossier.relation(number)
-      return Finding(
-        sort: .singleOrigin, message: "one origin only: \(sentence(ofRelation: number))",
-        entities: [canonical(relation.subject), canonical(relation.object)],
-        position: position(ofClaims: standing.supporting))
+      findings.append(
+        Finding(
+          sort: .singleOrigin, message: "one origin only: \(sentence(ofRelation: number))",
+          entities: [canonical(relation.subject), canonical(relation.object)],
+          position: position(ofClaims: standing(ofRelation: number).supporting)))
     }
+    if more > 0 {
+      findings.append(
+        Finding(
+          sort: .singleOrigin, message: "one origin only: \(more) more ties", entities: [],
+          position: nil))
+    }
+    return findings
+  }
+
+  /// Ties with one origin are told one by one up to this many.
+  static let listedFindings = 10_000
+
+  /// Whether what asserts canonical relation `number` has one origin.
+  private func hasOneOrigin(_ number: Int) -> Bool {
+    let claims = dossier.claims(of: ClaimTarget(.relation, number))
+    // One claim, and no other record that is one with it, needs no counting.
+    if claims.count == 1, hasNoMergedRelations { return true }
+    let standing = standing(ofRelation: number)
+    return standing.isAsserted && standing.origins == 1
   }
 
   private var events: [Int] {
@@ -156,7 +180,7 @@ extension Reading {
   }
 
   private func unnamedFindings() -> [Finding] {
-    (0..<dossier.entityCount).filter { dossier.entity($0).isUnnamed && canonical($0) == $0 }.map {
+    (0..<dossier.entityCount).filter { dossier.isUnnamed($0) && canonical($0) == $0 }.map {
       Finding(
         sort: .unnamed, message: "has no name: \(name($0))", entities: [$0],
         position: dossier.entity($0).position)
@@ -192,7 +216,7 @@ extension Reading {
   private func lookAlikeFindings() -> [Finding] {
     var byName: [String: [Int]] = [:]
     var order: [String] = []
-    for entity in 0..<dossier.entityCount where !dossier.entity(entity).isUnnamed {
+    for entity in 0..<dossier.entityCount where !dossier.isUnnamed(entity) {
       for name in dossier.names(ofEntity: entity) {
         let folded = FoldedText.fold(name.text)
         if byName[folded] == nil { order.append(folded) }
@@ -225,17 +249,23 @@ extension Reading {
   func supportedEntities() -> [Bool] {
     var result: [Bool] = .init(repeating: false, count: dossier.entityCount)
     func mark(_ entity: Int) { result[canonical(entity)] = true }
+    let isPlain = dossier.claimColumns.chain.uniformValue == 0
+    let relations = dossier.relationColumns
+    for relation in 0..<dossier.relationCount
+    where dossier.claims(of: ClaimTarget(.relation, relation)).contains(where: { counts($0) }) {
+      mark(Int(relations.subject[relation]))
+      mark(Int(relations.object[relation]))
+      if relations.about[relation] != RelationColumns.none { mark(Int(relations.about[relation])) }
+    }
+    let relationClaims = dossier.claims(ofTable: .relation)
     for claim in 0..<dossier.claimCount where counts(claim) {
+      if isPlain, relationClaims.contains(claim) { continue }
       let target = dossier.target(ofClaim: claim)
       switch target.table {
       case .mention: mark(target.number)
       case .name: mark(Int(dossier.nameColumns.entity[target.number]))
       case .field: mark(dossier.fields[target.number].entity)
-      case .relation:
-        let relation = dossier.relation(target.number)
-        for entity in [relation.subject, relation.object, relation.about].compactMap({ $0 }) {
-          mark(entity)
-        }
+      case .relation: break
       case .leg:
         let leg = dossier.legs[target.number]
         for entity in dossier.travelRoutes[leg.route].travellers { mark(entity) }

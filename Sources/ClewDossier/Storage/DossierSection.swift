@@ -128,7 +128,7 @@ extension SectionSource {
       }
       return .ascending(from: Element(truncatingIfNeeded: first), count: section.count)
     case .stored(let bytes, let owner):
-      guard unsafe bytes.count == section.count * section.width else {
+      guard bytes.count == section.count * section.width else {
         throw StorageFault("section `\(name)` is cut short")
       }
       let numbers = unsafe bytes.bindMemory(to: Element.self)

@@ -9,7 +9,7 @@ enum SectionChecksum {
   /// By hand: of no bytes 0xEF46DB3751D8E999.
   static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var offset = 0
-    let count = unsafe bytes.count
+    let count = bytes.count
     func word(_ place: Int) -> UInt64 {
       UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
     }

@@ -12,7 +12,7 @@ public struct Snapshot: SectionSource, Sendable {
   public static let suffix = ".clewx"
 
   /// So many bytes of sections are checked against their checksums when a file is opened.
-  private static let checkedAtOpening = 8 << 20
+  private static let checkedAtOpening = 1 << 20
 
   /// Opens an index file and checks its head, its sizes, and the checksums of its small sections.
   ///

@@ -42,8 +42,8 @@ public struct SnapshotWriter: Sendable {
     var failure: SystemError?
     unsafe numbers.withBytes { bytes in
       var start = 0
-      while unsafe start < bytes.count, failure == nil {
-        let end = unsafe min(bytes.count, start + Self.pieceBytes)
+      while start < bytes.count, failure == nil {
+        let end = min(bytes.count, start + Self.pieceBytes)
         do throws(SystemError) {
           try put(unsafe Array(bytes[start..<end]))
         } catch {

@@ -47,8 +47,8 @@ private func adviseLargePages(_ memory: UnsafeMutableRawBufferPointer) {
   #if os(Linux)
     let page = 4096
     guard let base = memory.baseAddress, memory.count >= 4 << 20 else { return }
-    let start = unsafe (UInt(bitPattern: base) + UInt(page) - 1) / UInt(page) * UInt(page)
-    let skipped = unsafe Int(start - UInt(bitPattern: base))
+    let start = (UInt(bitPattern: base) + UInt(page) - 1) / UInt(page) * UInt(page)
+    let skipped = Int(start - UInt(bitPattern: base))
     // Safe: the range lies within the memory, and advice does not change what it holds.
     _ = unsafe madvise(base + skipped, (memory.count - skipped) / page * page, 14)
   #endif

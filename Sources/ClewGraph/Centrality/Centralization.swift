@@ -49,9 +49,9 @@ extension Topology {
   ///
   /// By hand: a path of 4 nodes scores 4/9. Complexity as `betweenness`. Freeman 1977,
   /// doi:10.2307/3033543.
-  public func betweennessCentralization() -> Double {
+  public func betweennessCentralization(on execution: Execution = .allCores) -> Double {
     let others = Double(nodeCount) - 1
-    return betweenness().centralization(
+    return betweenness(on: execution).centralization(
       maximum: others * others * (others - 1) / (isDirected ? 1 : 2))
   }
 }

@@ -7,9 +7,9 @@ extension Topology {
   /// told otherwise, and drops the first factor. A node that none reaches scores 0, and so does one
   /// at distance 0 from all that do. Parallel edges and loops change nothing.
   ///
-  /// By hand: in a star of 5 nodes the centre scores 1, the others 4/7. O(nodes · edges) for hops,
-  /// with lengths times log nodes. Bavelas 1950, doi:10.1121/1.1906679; Wasserman and Faust 1994,
-  /// doi:10.1017/CBO9780511815478.
+  /// By hand: in a star of 5 nodes the centre scores 1, the others 4/7. Complexity as
+  /// `distanceSummaries`, of which this is a part. Bavelas 1950, doi:10.1121/1.1906679; Wasserman
+  /// and Faust 1994, doi:10.1017/CBO9780511815478.
   public func closeness(
     lengths: EdgeLengths = .one, on execution: Execution = .allCores
   ) -> NodeScores {

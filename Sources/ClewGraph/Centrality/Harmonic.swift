@@ -7,7 +7,7 @@ extension Topology {
   /// number of other nodes; NetworkX does not, igraph does.
   ///
   /// By hand: in a star of 5 nodes the centre scores 4, the others 2.5; normalized 1 and 0.625.
-  /// O(nodes · edges) for hops, with lengths times log nodes. Marchiori and Latora 2000,
+  /// Complexity as `distanceSummaries`, of which this is a part. Marchiori and Latora 2000,
   /// doi:10.1016/S0378-4371(00)00311-3.
   public func harmonic(
     lengths: EdgeLengths = .one, normalized: Bool = false, on execution: Execution = .allCores

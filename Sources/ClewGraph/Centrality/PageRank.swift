@@ -137,7 +137,7 @@ private struct RandomWalk {
     let goal = max(tolerance, 1e-15) * size * (1 - damping) / max(damping, 1e-3)
     var best = Double.infinity
     var stepsSinceBest = 0
-    while search.residualSum > goal && stepsSinceBest < 20 && search.advance() {
+    while search.residualSum > goal && stepsSinceBest < 50 && search.advance() {
       stepsSinceBest += 1
       if search.residualSum < best {
         best = search.residualSum

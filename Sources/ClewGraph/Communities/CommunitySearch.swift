@@ -1,5 +1,9 @@
 /// A way to look for the partition of highest modularity.
 protocol CommunitySearch: Sendable {
+  /// How often to start at most.
+  var mostStarts: Int { get }
+  /// How many nodes and arcs all starts together may have.
+  var workOfStarts: Int { get }
   /// One search, with labels below the number of nodes.
   func labels<Mass>(
     _ graph: TieGraph<Mass>, resolution: Double, _ generator: inout SeededGenerator
@@ -24,6 +28,7 @@ extension TieGraph {
   func bestPartition(
     _ resolution: Double, _ seed: UInt64, _ execution: Execution, _ search: some CommunitySearch
   ) -> Partition {
+    let startCount = startCount(search)
     guard startCount > 1 else {
       var generator = SeededGenerator(seed: seed, part: 0)
       let labels = search.labels(self, resolution: resolution, &generator)
@@ -41,10 +46,12 @@ extension TieGraph {
     return Partition(labels: best.labels)
   }
 
-  /// How often the search starts: small graphs several times, since it takes less than a
-  /// millisecond.
-  private var startCount: Int {
-    guard nodeCount > 1, nodeCount < 5000 else { return 1 }
-    return min(10, max(1, 40_000 / (nodeCount + heads.count)))
+  /// How often the search starts: the smaller the graph the more often, since it takes so little.
+  private func startCount(_ search: some CommunitySearch) -> Int {
+    guard nodeCount > 1, nodeCount < smallNodeCount else { return 1 }
+    return min(search.mostStarts, max(1, search.workOfStarts / (nodeCount + heads.count)))
   }
 }
+
+/// Below so many nodes quality comes before speed.
+let smallNodeCount = 5000

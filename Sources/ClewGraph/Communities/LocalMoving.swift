@@ -1,6 +1,6 @@
 extension TieGraph {
   /// Moves nodes one at a time to the neighbouring group that raises modularity most, until no node
-  /// waits; says whether any moved.
+  /// waits; gives the number of moves.
   ///
   /// At first all wait, in the order given. A node that moves calls back neighbours that it left
   /// behind (Traag, Waltman and van Eck 2019), but only those whose choice its move can have
@@ -9,7 +9,7 @@ extension TieGraph {
   /// `labels` are below the number of nodes. Between groups equally good
   /// `salt` decides.
   func moveNodes(_ labels: inout [UInt32], resolution: Double, order: [UInt32], salt: UInt32)
-    -> Bool
+    -> Int
   {
     offsets.withSpan { offsets in
       heads.withSpan { heads in
@@ -22,7 +22,7 @@ extension TieGraph {
   private func moveNodes(
     _ labels: inout [UInt32], _ resolution: Double, _ order: [UInt32], _ salt: UInt32,
     offsets: Span<UInt32>, heads: Span<UInt32>, weights: Span<Double>
-  ) -> Bool {
+  ) -> Int {
     let count = nodeCount
     let isPlain = weights.isEmpty
     let factor = total > 0 ? resolution / total : 0
@@ -37,11 +37,15 @@ extension TieGraph {
     var queue = order
     var next = 0
     var waiting = queue.count
+    var sumStore = [Double](repeating: 0, count: count)
+    var touchedStore = [UInt32](repeating: 0, count: count + 1)
+    var marginStore = [Double](repeating: -1, count: count)
+    var sums = sumStore.mutableSpan
+    var touched = touchedStore.mutableSpan
     // Below 0: the node waits.
-    var margins = [Double](repeating: -1, count: count)
-    var sums = [Double](repeating: 0, count: count)
-    var touched = [UInt32](repeating: 0, count: count + 1)
-    var hasMoved = false
+    var margins = marginStore.mutableSpan
+    var labels = labels.mutableSpan
+    var moveCount = 0
     while waiting > 0 {
       let node = Int(queue[next])
       next = next &+ 1 == count ? 0 : next &+ 1
@@ -101,7 +105,7 @@ extension TieGraph {
       }
       margins[node] = max(0, bestScore - second)
       guard best != own else { continue }
-      hasMoved = true
+      moveCount &+= 1
       groupMasses[own] = groupMasses[own] - mass
       groupMasses[best] = groupMasses[best] + mass
       groupSizes[own] -= 1
@@ -125,7 +129,7 @@ extension TieGraph {
         waiting &+= 1
       }
     }
-    return hasMoved
+    return moveCount
   }
 }
 

@@ -6,9 +6,10 @@ extension Topology {
   /// Noack 2011), which plain Louvain does not do. A group may fall into unconnected pieces; `leiden`
   /// never gives such groups. What is maximized is `modularity(of:resolution:strengths:)` with its
   /// conventions: parallel edges are one tie, loops count for the strength of a node, directed graphs
-  /// have the directed form. The result is a good partition, not a proven best one. Below 5,000
-  /// nodes the best of several starts is given. `seed` decides the order in which nodes are tried:
-  /// the same seed gives the same groups, whatever the execution. A node without ties is a group.
+  /// have the directed form. The result is a good partition, not a proven best one. Graphs of up to
+  /// some thousand ties are searched up to 5 times, and the best is given. `seed` decides the order
+  /// in which nodes are tried and between equal groups: the same seed gives the same groups, whatever
+  /// the execution. A node without ties is a group.
   ///
   /// By hand: two triangles joined by an edge make two groups, with modularity 5/14. About
   /// O(edges · levels). Blondel, Guillaume, Lambiotte and Lefebvre 2008,
@@ -25,6 +26,9 @@ extension Topology {
 
 /// Louvain's way to look for a partition.
 struct LouvainSearch: CommunitySearch {
+  let mostStarts = 5
+  let workOfStarts = 8_000
+
   func labels<Mass>(
     _ graph: TieGraph<Mass>, resolution: Double, _ generator: inout SeededGenerator
   ) -> [UInt32] {
@@ -34,10 +38,9 @@ struct LouvainSearch: CommunitySearch {
     while let current = graphs.last {
       labels = current.everyNodeAlone
       let order = current.shuffledNodes(&generator)
-      guard
-        current.moveNodes(
-          &labels, resolution: resolution, order: order, salt: generator.salt())
-      else { break }
+      let moves = current.moveNodes(
+        &labels, resolution: resolution, order: order, salt: generator.salt())
+      guard moves > 0 else { break }
       let count = compactLabels(&labels)
       guard count < current.nodeCount else { break }
       groupOfNode.append(labels)

@@ -9,6 +9,19 @@ extension TieGraph {
   func refined(
     _ labels: [UInt32], groupCount: Int, resolution: Double, order: [UInt32]
   ) -> [UInt32] {
+    offsets.withSpan { offsets in
+      heads.withSpan { heads in
+        refined(
+          labels, groupCount, resolution, order, offsets: offsets, heads: heads,
+          weights: weights.span)
+      }
+    }
+  }
+
+  private func refined(
+    _ labels: [UInt32], _ groupCount: Int, _ resolution: Double, _ order: [UInt32],
+    offsets: Span<UInt32>, heads: Span<UInt32>, weights: Span<Double>
+  ) -> [UInt32] {
     let isPlain = weights.isEmpty
     let factor = total > 0 ? resolution / total : 0
     var groupMasses = [Mass](repeating: .zero, count: groupCount)
@@ -22,57 +35,53 @@ extension TieGraph {
     var outward = [Double](repeating: 0, count: nodeCount)
     var sums = outward
     var touched = [UInt32](repeating: 0, count: nodeCount + 1)
-    offsets.withSpan { offsets in
-      heads.withSpan { heads in
-        for node in labels.indices {
-          let group = labels[node]
-          var sum = 0.0
-          for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
-            sum += labels[Int(heads[arc])] == group ? (isPlain ? 1 : weights[arc]) : 0
-          }
-          outward[node] = sum
-        }
-        for place in order {
-          let node = Int(place)
-          guard isAlone[node], outward[node] > 0 else { continue }
-          let group = labels[node]
-          let groupMass = groupMasses[Int(group)]
-          let mass = masses[node]
-          let pull = mass * factor
-          guard outward[node] >= pull.product(with: groupMass - mass) else { continue }
-          var touchedCount = 0
-          for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
-            let other = Int(heads[arc])
-            guard labels[other] == group else { continue }
-            let part = parts[other]
-            let sum = sums[Int(part)]
-            touched[touchedCount] = part
-            touchedCount &+= sum == 0 ? 1 : 0
-            sums[Int(part)] = sum + (isPlain ? 1 : weights[arc])
-          }
-          var best = node
-          var bestScore = 0.0
-          var bestSum = 0.0
-          for place in 0..<touchedCount {
-            let part = Int(touched[place])
-            let sum = sums[part]
-            sums[part] = 0
-            let score = sum - pull.product(with: partMasses[part])
-            guard score > bestScore else { continue }
-            let expected = (partMasses[part] * factor).product(with: groupMass - partMasses[part])
-            guard outward[part] >= expected else { continue }
-            best = part
-            bestScore = score
-            bestSum = sum
-          }
-          guard best != node else { continue }
-          parts[node] = UInt32(best)
-          isAlone[node] = false
-          isAlone[best] = false
-          partMasses[best] = partMasses[best] + mass
-          outward[best] += outward[node] - 2 * bestSum
-        }
+    for node in labels.indices {
+      let group = labels[node]
+      var sum = 0.0
+      for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
+        sum += labels[Int(heads[arc])] == group ? (isPlain ? 1 : weights[arc]) : 0
       }
+      outward[node] = sum
+    }
+    for place in order {
+      let node = Int(place)
+      guard isAlone[node], outward[node] > 0 else { continue }
+      let group = labels[node]
+      let groupMass = groupMasses[Int(group)]
+      let mass = masses[node]
+      let pull = mass * factor
+      guard outward[node] >= pull.product(with: groupMass - mass) else { continue }
+      var touchedCount = 0
+      for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
+        let other = Int(heads[arc])
+        guard labels[other] == group else { continue }
+        let part = parts[other]
+        let sum = sums[Int(part)]
+        touched[touchedCount] = part
+        touchedCount &+= sum == 0 ? 1 : 0
+        sums[Int(part)] = sum + (isPlain ? 1 : weights[arc])
+      }
+      var best = node
+      var bestScore = 0.0
+      var bestSum = 0.0
+      for place in 0..<touchedCount {
+        let part = Int(touched[place])
+        let sum = sums[part]
+        sums[part] = 0
+        let score = sum - pull.product(with: partMasses[part])
+        guard score > bestScore else { continue }
+        let expected = (partMasses[part] * factor).product(with: groupMass - partMasses[part])
+        guard outward[part] >= expected else { continue }
+        best = part
+        bestScore = score
+        bestSum = sum
+      }
+      guard best != node else { continue }
+      parts[node] = UInt32(best)
+      isAlone[node] = false
+      isAlone[best] = false
+      partMasses[best] = partMasses[best] + mass
+      outward[best] += outward[node] - 2 * bestSum
     }
     return parts
   }

@@ -4,6 +4,18 @@ extension TieGraph {
   /// `labels` are below `count`, and every group has a member. Counted into a row as wide as there
   /// are groups, without sorting: O(nodes + arcs).
   func aggregated(by labels: [UInt32], count: Int) -> TieGraph {
+    offsets.withSpan { offsets in
+      heads.withSpan { heads in
+        aggregated(labels, count, offsets: offsets, heads: heads, weights: weights.span)
+      }
+    }
+  }
+
+  private func aggregated(
+    _ labels: [UInt32], _ count: Int, offsets: Span<UInt32>, heads: Span<UInt32>,
+    weights: Span<Double>
+  ) -> TieGraph {
+    let isPlain = weights.isEmpty
     let members = GroupMembers(labels, count: count)
     var newOffsets = [UInt32](repeating: 0, count: count + 1)
     var newHeads: [UInt32] = []
@@ -12,36 +24,31 @@ extension TieGraph {
     var sums = [Double](repeating: 0, count: count)
     var touched = [UInt32](repeating: 0, count: count + 1)
     var inner = 0.0
-    let isPlain = weights.isEmpty
-    offsets.withSpan { offsets in
-      heads.withSpan { heads in
-        for group in 0..<count {
-          var touchedCount = 0
-          var mass = Mass.zero
-          for place in members.places(of: group) {
-            let node = Int(members.nodes[place])
-            mass = mass + masses[node]
-            for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
-              let other = labels[Int(heads[arc])]
-              let sum = sums[Int(other)]
-              touched[touchedCount] = other
-              touchedCount &+= sum == 0 ? 1 : 0
-              sums[Int(other)] = sum + (isPlain ? 1 : weights[arc])
-            }
-          }
-          newMasses[group] = mass
-          inner += sums[group]
-          for place in 0..<touchedCount {
-            let other = touched[place]
-            if Int(other) != group {
-              newHeads.append(other)
-              newWeights.append(sums[Int(other)])
-            }
-            sums[Int(other)] = 0
-          }
-          newOffsets[group + 1] = UInt32(newHeads.count)
+    for group in 0..<count {
+      var touchedCount = 0
+      var mass = Mass.zero
+      for place in members.places(of: group) {
+        let node = Int(members.nodes[place])
+        mass = mass + masses[node]
+        for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
+          let other = labels[Int(heads[arc])]
+          let sum = sums[Int(other)]
+          touched[touchedCount] = other
+          touchedCount &+= sum == 0 ? 1 : 0
+          sums[Int(other)] = sum + (isPlain ? 1 : weights[arc])
         }
       }
+      newMasses[group] = mass
+      inner += sums[group]
+      for place in 0..<touchedCount {
+        let other = touched[place]
+        if Int(other) != group {
+          newHeads.append(other)
+          newWeights.append(sums[Int(other)])
+        }
+        sums[Int(other)] = 0
+      }
+      newOffsets[group + 1] = UInt32(newHeads.count)
     }
     return TieGraph(
       offsets: Indices(newOffsets), heads: Indices(newHeads), weights: newWeights,

@@ -19,7 +19,11 @@ struct TieMatrix: Sendable {
   /// With `isReordered` places may differ from nodes: those that most arcs lead to come first where
   /// that makes products much faster. Then vectors go in by `placed` and come out by `restored`.
   init(_ ties: FoldedTies, isReordered: Bool = false) {
-    let order = isReordered ? ties.arcs.orderByPopularity() : nil
+    self.init(ties, order: isReordered ? ties.arcs.orderByPopularity() : nil)
+  }
+
+  /// The matrix of some ties with the node `order[i]` at place `i`.
+  init(_ ties: FoldedTies, order: [UInt32]?) {
     let ties = order.map { ties.reordered($0) } ?? ties
     // What lets the sums of rows go without a check at every arc.
     precondition(

@@ -37,13 +37,13 @@ extension Topology {
       guard search.run(from: origin, to: target) else { return nil }
       return (search.web(from: origin, identity), search.label(origin).toTarget)
     }
-    var nearby = HopSearch(marks: TabledMarks())
+    var nearby = TwoSidedSearch(marks: TabledMarks())
     switch nearby.run(outgoing, incoming, from: origin, to: target) {
     case .met: return (nearby.web(self, identity), Double(nearby.length))
     case .apart: return nil
     case .outOfRoom: break
     }
-    var search = HopSearch(marks: StampedMarks(nodeCount: nodeCount))
+    var search = TwoSidedSearch(marks: StampedMarks(nodeCount: nodeCount))
     guard search.run(outgoing, incoming, from: origin, to: target) == .met else { return nil }
     return (search.web(self, identity), Double(search.length))
   }

@@ -3,8 +3,12 @@ extension Topology {
   ///
   /// Along the direction of the edges, lengths added from the origin on. By hand: in the path
   /// 0-1-2-3, from 1: 1, 0, 1, 2.
-  /// O(nodes + edges) for hops, else O((nodes + edges) log nodes). Moore 1959; Dijkstra 1959,
-  /// doi:10.1007/BF01386390.
+  ///
+  /// O(nodes + edges) for hops, by a breadth-first search that turns round where that saves arcs;
+  /// with lengths O((nodes + edges) log nodes) at worst, and about O(nodes + edges) where a thousand
+  /// buckets tell distances apart. Moore 1959; Beamer, Asanović and Patterson 2012,
+  /// doi:10.3233/SPR-130370; Dijkstra 1959, doi:10.1007/BF01386390; Dial 1969,
+  /// doi:10.1145/363269.363610.
   public func distances(from origin: Int, lengths: EdgeLengths = .one) -> [Double] {
     requireNode(origin)
     guard lengths.isOne else { return distances(origin, .outgoing, lengths) }

@@ -5,7 +5,7 @@
 /// hops, with lengths 24 bytes a node and 8 an arc.
 public struct PathFinder: Sendable {
   private let topology: Topology
-  private var hops: HopSearch<StampedMarks>?
+  private var hops: TwoSidedSearch<StampedMarks>?
   private var lengths: LengthSearch?
 
   /// A finder for shortest paths by hops or by the given lengths.
@@ -15,7 +15,7 @@ public struct PathFinder: Sendable {
     lengths.requireFit(topology)
     self.topology = topology
     if lengths.isOne {
-      hops = HopSearch(marks: StampedMarks(nodeCount: topology.nodeCount))
+      hops = TwoSidedSearch(marks: StampedMarks(nodeCount: topology.nodeCount))
     } else {
       self.lengths = LengthSearch(topology, lengths)
     }

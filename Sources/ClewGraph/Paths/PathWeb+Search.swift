@@ -1,4 +1,4 @@
-extension HopSearch {
+extension TwoSidedSearch {
   /// All shortest paths between the two ends of a search whose sides have met.
   func web(_ topology: Topology, _ identity: PathIdentity) -> PathWeb {
     let isOnPath = originPlacesOnPaths(topology)

@@ -20,37 +20,13 @@ extension Topology {
       var finder = PathFinder(self, lengths: lengths)
       return finder.shortestPath(from: origin, to: target)
     }
-    var nearby = HopSearch(marks: TabledMarks())
+    var nearby = TwoSidedSearch(marks: TabledMarks())
     switch nearby.run(outgoing, incoming, from: origin, to: target) {
     case .met: return path(nearby.lowestPath(outgoing))
     case .apart: return nil
     case .outOfRoom:
       var finder = PathFinder(self)
       return finder.shortestPath(from: origin, to: target)
-    }
-  }
-
-  /// Continues a walk from its last node to the origin of a search over incoming arcs.
-  func appendShortestWalk(
-    to target: Int, nodes: inout [Int], edges: inout [Int], _ search: ShortestPathSearch,
-    barrier: ShortestPathSearch.Barrier?
-  ) {
-    let outgoing = numbered(.outgoing)
-    var node = nodes[nodes.count - 1]
-    while node != target {
-      let distance = search.distances[node]
-      let next = outgoing.arcs(of: node).first { arc in
-        let head = outgoing.heads[arc]
-        let edge = outgoing.edges[arc]
-        if let barrier, barrier.node == node, barrier.blocks(head: head, edge: edge) {
-          return false
-        }
-        return search.isTight(distance, towards: head, edge: edge)
-      }
-      guard let next else { preconditionFailure("a settled node has a next hop") }
-      node = Int(outgoing.heads[next])
-      nodes.append(node)
-      edges.append(Int(outgoing.edges[next]))
     }
   }
 }

@@ -4,18 +4,6 @@
 /// doi:10.1007/BF01386390) on a binary heap. Handed incoming arcs, it finds the distances *to* the
 /// origin.
 struct ShortestPathSearch {
-  /// The arcs from one node that a search must not use.
-  struct Barrier {
-    var node: Int
-    /// The heads those arcs lead to, or their edges, as `identity` says.
-    var numbers: Set<UInt32>
-    var identity: PathIdentity
-
-    func blocks(head: UInt32, edge: UInt32) -> Bool {
-      numbers.contains(identity == .nodes ? head : edge)
-    }
-  }
-
   private struct Entry: Comparable {
     var distance: Distance
     var node: UInt32
@@ -33,8 +21,6 @@ struct ShortestPathSearch {
   private(set) var distances: [Distance]
   /// The nodes reached by the last search, by distance.
   private(set) var settled: [UInt32] = []
-  /// The nodes no search enters.
-  var closed: [Bool]
   private var touched: [UInt32] = []
   private var heap = Heap<Entry>()
 
@@ -42,26 +28,23 @@ struct ShortestPathSearch {
     self.arcs = arcs
     self.lengths = lengths
     distances = [Distance](repeating: .unreachable, count: arcs.nodeCount)
-    closed = [Bool](repeating: false, count: arcs.nodeCount)
   }
 
   /// Searches from `origin`, up to `goal` if there is one.
-  ///
-  /// `barrier` bars arcs that lead *from* its node, seen from a search over incoming arcs.
-  mutating func run(from origin: Int, until goal: Int? = nil, barrier: Barrier? = nil) {
+  mutating func run(from origin: Int, until goal: Int? = nil) {
     for node in touched { distances[Int(node)] = .unreachable }
     touched.removeAll(keepingCapacity: true)
     settled.removeAll(keepingCapacity: true)
     distances[origin] = .zero
     touched.append(UInt32(origin))
     if lengths.isOne {
-      searchByHops(from: origin, until: goal, barrier: barrier)
+      searchByHops(from: origin, until: goal)
     } else {
-      searchByLength(from: origin, until: goal, barrier: barrier)
+      searchByLength(from: origin, until: goal)
     }
   }
 
-  private mutating func searchByHops(from origin: Int, until goal: Int?, barrier: Barrier?) {
+  private mutating func searchByHops(from origin: Int, until goal: Int?) {
     settled.append(UInt32(origin))
     if origin == goal { return }
     var next = 0
@@ -71,12 +54,7 @@ struct ShortestPathSearch {
       let hops = Distance(length: distances[node].length + 1, stalls: 0)
       for arc in arcs.arcs(of: node) {
         let head = arcs.heads[arc]
-        guard distances[Int(head)].length == .infinity, !closed[Int(head)] else { continue }
-        if let barrier, barrier.node == Int(head),
-          barrier.blocks(head: UInt32(node), edge: arcs.edges[arc])
-        {
-          continue
-        }
+        guard distances[Int(head)].length == .infinity else { continue }
         distances[Int(head)] = hops
         touched.append(head)
         settled.append(head)
@@ -85,7 +63,7 @@ struct ShortestPathSearch {
     }
   }
 
-  private mutating func searchByLength(from origin: Int, until goal: Int?, barrier: Barrier?) {
+  private mutating func searchByLength(from origin: Int, until goal: Int?) {
     heap.removeAll()
     heap.insert(Entry(distance: .zero, node: UInt32(origin)))
     while let entry = heap.popSmallest() {
@@ -97,12 +75,7 @@ struct ShortestPathSearch {
         let head = arcs.heads[arc]
         let edge = arcs.edges[arc]
         let distance = entry.distance.adding(lengths[Int(edge)])
-        guard distance < distances[Int(head)], !closed[Int(head)] else { continue }
-        if let barrier, barrier.node == Int(head),
-          barrier.blocks(head: UInt32(node), edge: edge)
-        {
-          continue
-        }
+        guard distance < distances[Int(head)] else { continue }
         if distances[Int(head)].length == .infinity { touched.append(head) }
         distances[Int(head)] = distance
         heap.insert(Entry(distance: distance, node: head))

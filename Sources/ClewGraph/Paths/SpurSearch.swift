@@ -19,7 +19,7 @@ struct HopSpurSearch<Marks: NodeMarks>: SpurSearch {
   private let topology: Topology
   private let target: Int
   private let identity: PathIdentity
-  private var search: HopSearch<Marks>
+  private var search: TwoSidedSearch<Marks>
   /// Whether the marks were once too few, so that nothing found is to be trusted.
   private(set) var isOutOfRoom = false
 
@@ -27,7 +27,7 @@ struct HopSpurSearch<Marks: NodeMarks>: SpurSearch {
     self.topology = topology
     self.target = target
     self.identity = identity
-    search = HopSearch(marks: marks)
+    search = TwoSidedSearch(marks: marks)
   }
 
   /// How many nodes the last search met.

@@ -29,12 +29,14 @@ extension Topology {
   /// One pass for closeness, harmonic centrality, eccentricity and mean distance. `.incoming`
   /// counts distances *to* the node, `.outgoing` from it, `.both` whatever the direction of the
   /// edges. Parallel edges are one tie, as long as the shortest of them; loops are none. The node
-  /// itself is not counted. Sums of hops are exact; sums of 1/distance are added from the nearest
-  /// on.
+  /// itself is not counted. Sums of hops are exact; sums of 1/distance are added in an order
+  /// that the graph alone decides, so that no bit depends on the threads.
   ///
   /// By hand: in the directed path 0→1→2 node 2 is reached by 2 nodes, total 3, harmonic 1.5,
-  /// eccentricity 2. O(nodes · edges) for hops, 512 searches at a time, with lengths times
-  /// log nodes. Then, Kaufmann, Chirigati et al. 2014, doi:10.14778/2735496.2735507.
+  /// eccentricity 2. O(nodes · edges) for hops, 512 searches at a time. With lengths, the
+  /// same where they are whole numbers up to 32 and no distance is large, else one search a node,
+  /// O(nodes · edges · log nodes). Then, Kaufmann, Chirigati et al. 2014,
+  /// doi:10.14778/2735496.2735507.
   public func distanceSummaries(
     _ direction: Direction = .incoming, lengths: EdgeLengths = .one,
     on execution: Execution = .allCores

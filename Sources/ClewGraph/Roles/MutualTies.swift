@@ -30,12 +30,6 @@ extension Topology {
     return Dyads(arcs: arcs, kinds: kinds)
   }
 
-  /// The outgoing arcs with ties folded by adding strengths.
-  func foldedOutgoing(_ strengths: EdgeStrengths) -> FoldedTies {
-    isSimple && strengths.isOne
-      ? FoldedTies(arcs: outgoing, strengths: nil) : numbered(.outgoing).folded(strengths)
-  }
-
   /// The neighbours of every node with the strengths of both directions added.
   ///
   /// With `.one` a tie has strength 1 and, in a directed graph, 2 if it goes both ways; strengths

@@ -72,6 +72,12 @@ extension Topology {
     isSimple ? numbered(direction) : numbered(direction).folded(lengths)
   }
 
+  /// The outgoing arcs with ties folded by adding strengths.
+  func foldedOutgoing(_ strengths: EdgeStrengths) -> FoldedTies {
+    isSimple && strengths.isOne
+      ? FoldedTies(arcs: outgoing, strengths: nil) : numbered(.outgoing).folded(strengths)
+  }
+
   /// The incoming arcs with ties folded by adding strengths.
   func foldedIncoming(_ strengths: EdgeStrengths) -> FoldedTies {
     isSimple && strengths.isOne

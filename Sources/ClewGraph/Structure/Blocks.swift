@@ -86,7 +86,7 @@ extension Topology {
   }
 
   /// Calls `body` with every edge, its tail and its head, in the order of their numbers.
-  private func forEachEdge(_ body: (_ edge: Int, _ tail: Int, _ head: Int) -> Void) {
+  func forEachEdge(_ body: (_ edge: Int, _ tail: Int, _ head: Int) -> Void) {
     switch numbering {
     case .listed(let tails, let heads):
       tails.withSpan { tails in

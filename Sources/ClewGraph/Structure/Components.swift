@@ -59,9 +59,11 @@ private struct NodeForest {
     }
   }
 
-  /// The root met most often among up to 1,024 nodes at equal distances; the lowest of such.
+  /// The root met most often among up to 1,024 nodes at equal distances, the lowest of such;
+  /// no node's number where the graph is so small that looking costs more than it saves.
   func mostFrequentRoot() -> UInt32 {
-    let step = max(1, parents.count / 1_024)
+    guard parents.count > 4_096 else { return .max }
+    let step = parents.count / 1_024
     let roots = stride(from: 0, to: parents.count, by: step).map { parents[$0] }.sorted()
     var best = UInt32.max
     var bestCount = 0

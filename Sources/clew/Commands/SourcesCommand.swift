@@ -16,6 +16,9 @@ struct SourcesCommand: ParsableCommand {
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  /// Of the relations that only one source carries, so many are listed.
+  private static let listed = 1_000
+
   func run() throws {
     let session = try Session(paths, policy, output)
     let reports = session.reading.sourceReports()
@@ -44,10 +47,13 @@ struct SourcesCommand: ParsableCommand {
       }
       text += "  only it carries \(report.onlyHere.count) relations"
       text += report.onlyHere.isEmpty ? "\n" : ":\n"
-      for relation in report.onlyHere {
+      for relation in report.onlyHere.prefix(Self.listed) {
         let standing = session.reading.standing(ofRelation: relation)
         text += "    \(Console.visible(session.reading.sentence(ofRelation: relation)))"
         text += "  {\(wording.standing(standing))}\n"
+      }
+      if report.onlyHere.count > Self.listed {
+        text += "    and \(report.onlyHere.count - Self.listed) more (--json gives all)\n"
       }
     }
     let cited = reports.filter { dossier.sources[$0.source].isCited }

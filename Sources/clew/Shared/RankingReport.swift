@@ -51,7 +51,7 @@ struct RankingReport {
     ]
     if let sample {
       members += [
-        .init("sources", .integer(sample.sources)), .init("seed", .string("\(sample.seed)")),
+        .init("sampledSources", .integer(sample.sources)), .init("seed", .string("\(sample.seed)")),
       ]
     }
     members += heading.reporting

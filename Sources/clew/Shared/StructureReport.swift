@@ -115,8 +115,10 @@ struct StructureReport {
 
   private var assortment: String {
     guard let value = structure.degreeAssortativity else { return "" }
+    if abs(value) < 0.05 { return ": how many ties one has says little of whom one is tied to" }
     return value < 0
-      ? ": the many-tied are tied to the few-tied, rather" : ": like are tied to like, rather"
+      ? ": the many-tied are tied to the few-tied, rather"
+      : ": the many-tied are tied to the many-tied, rather"
   }
 
   private var centre: [(String, String)] {

@@ -16,7 +16,7 @@ import Testing
 
   @Test func agreesWithTheDefinition() throws {
     for graph in GraphFamilies.random(90, seed: 101, nodes: 1...10) {
-      let ties = TieMatrix(graph, strengths: true)
+      let ties = DenseTies(graph, strengths: true)
       let strengths = try graph.strengths()
       for direction in Direction.allCases {
         for alpha in [0, 0.3, 0.5, 1, 1.5] {

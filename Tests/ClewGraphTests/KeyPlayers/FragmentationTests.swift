@@ -8,7 +8,7 @@ struct KeyPlayerOracle {
 
   /// Distances by Floyd and Warshall between the nodes that are left.
   func distances(without removed: [Int], directed: Bool) -> [[Double]] {
-    var ties = TieMatrix(graph)
+    var ties = DenseTies(graph)
     for a in ties.nodes {
       for b in ties.nodes where removed.contains(a) || removed.contains(b) {
         ties.strength[a][b] = 0

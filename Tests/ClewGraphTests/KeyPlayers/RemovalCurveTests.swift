@@ -19,7 +19,7 @@ import Testing
 
   @Test func ordersByDefinition() {
     for graph in GraphFamilies.random(60, seed: 181, nodes: 1...12) {
-      let ties = TieMatrix(graph)
+      let ties = DenseTies(graph)
       var left = Array(ties.nodes)
       var order: [Int] = []
       while !left.isEmpty {

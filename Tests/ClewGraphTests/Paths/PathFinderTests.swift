@@ -19,20 +19,6 @@ import Testing
     }
   }
 
-  /// The lowest shortest path by one search from the target and a walk back.
-  static func expected(
-    _ graph: EdgeList, _ topology: Topology, _ origin: Int, _ target: Int
-  ) throws -> Path? {
-    var search = ShortestPathSearch(topology.numbered(.incoming), try graph.lengths())
-    search.run(from: target, until: origin)
-    guard search.settled.last == UInt32(origin) else { return nil }
-    var nodes = [origin]
-    var edges: [Int] = []
-    topology.appendShortestWalk(
-      to: target, nodes: &nodes, edges: &edges, search, barrier: nil)
-    return Path(nodes: nodes, edges: edges, length: search.distances[origin].length)
-  }
-
   @Test func agreesWithOneSearchFromTheTarget() throws {
     var grid = EdgeList.grid(7, 8)
     grid.weights = grid.edges.indices.map { Self.hostile[($0 * 7 + $0 / 3) % 8] }
@@ -44,7 +30,7 @@ import Testing
       var finder = PathFinder(topology, lengths: try graph.lengths())
       for origin in stride(from: 0, to: graph.nodeCount, by: 1 + graph.nodeCount / 8) {
         for target in stride(from: 0, to: graph.nodeCount, by: 1 + graph.nodeCount / 10) {
-          let expected = try Self.expected(graph, topology, origin, target)
+          let expected = try graph.oneSidedPath(topology, origin, target)
           #expect(finder.shortestPath(from: origin, to: target) == expected, "\(graph)")
         }
       }

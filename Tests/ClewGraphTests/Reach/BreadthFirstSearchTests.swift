@@ -14,7 +14,8 @@ import Testing
       level += 1
       var next: [Int] = []
       for node in front {
-        for arc in arcs.arcs(of: node) where hops[Int(arcs.heads[arc])] == BreadthFirstSearch.unreached {
+        for arc in arcs.arcs(of: node)
+        where hops[Int(arcs.heads[arc])] == BreadthFirstSearch.unreached {
           hops[Int(arcs.heads[arc])] = level
           next.append(Int(arcs.heads[arc]))
         }

@@ -32,7 +32,9 @@ import Testing
     case 2: Double(Int.random(in: 0...1_000_000, using: &generator))
     case 3: Double.random(in: 0.9...1, using: &generator)
     case 4: Double.random(in: 0...1, using: &generator)
-    case 5: [0, 5e-324, 1e-310, 2e-308].randomElement(using: &generator) ?? 0
+    case 5:
+      [0, .leastNonzeroMagnitude, .leastNormalMagnitude / 8, .leastNormalMagnitude].randomElement(
+        using: &generator) ?? 0
     case 6: [0, 1e-300, 1, 1e290].randomElement(using: &generator) ?? 0
     default: 0
     }

@@ -51,7 +51,7 @@ import Testing
   @Test func agreesWithTheDefinition() {
     let graphs = GraphFamilies.small + GraphFamilies.random(60, seed: 71, nodes: 5...14)
     for (number, graph) in graphs.enumerated() {
-      let ties = TieMatrix(graph)
+      let ties = DenseTies(graph)
       let arcs = ties.nodes.flatMap { a in ties.nodes.filter { ties.has(a, $0) }.map { (a, $0) } }
       let labels = GraphFamilies.partition(of: graph, groups: 3, seed: UInt64(number))
       let values = labels.map { Double($0 * $0) - 1 }

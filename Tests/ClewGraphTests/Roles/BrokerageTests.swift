@@ -24,7 +24,7 @@ import Testing
     let graphs = GraphFamilies.small + GraphFamilies.random(60, seed: 51, nodes: 6...14)
     for (number, graph) in graphs.enumerated() {
       let labels = GraphFamilies.partition(of: graph, groups: 3, seed: UInt64(number))
-      let ties = TieMatrix(graph)
+      let ties = DenseTies(graph)
       let brokerage = graph.topology.brokerage(Partition(labels: labels))
       for j in ties.nodes {
         var expected: [BrokerageRole: Int] = [:]

@@ -19,7 +19,7 @@ import Testing
       GraphFamilies.allSimple(upTo: 5, directed: false)
       + GraphFamilies.random(40, seed: 161, nodes: 6...12)
     for graph in graphs {
-      let ties = TieMatrix(graph)
+      let ties = DenseTies(graph)
       let coreness = try graph.topology.coreness()
       let scores = coreness.scores.values
       func cost(_ node: Int, _ score: Double) -> Double {

@@ -26,7 +26,7 @@ import Testing
 
   @Test func agreesWithTheDefinition() {
     for graph in GraphFamilies.small + GraphFamilies.random(40, seed: 61, nodes: 6...14) {
-      let ties = TieMatrix(graph)
+      let ties = DenseTies(graph)
       var (mutual, asymmetric, null) = (0, 0, 0)
       for a in ties.nodes {
         for b in ties.nodes where b > a {

@@ -18,7 +18,7 @@ import Testing
       let index = graph.topology.eiIndex(partition)
       #expect(index == graph.repeated.topology.eiIndex(partition))
       #expect(index == graph.topology.undirected().eiIndex(partition))
-      let ties = TieMatrix(graph)
+      let ties = DenseTies(graph)
       var (inside, outside) = (0, 0)
       for a in ties.nodes {
         for b in ties.nodes where b > a && ties.joins(a, b) {

@@ -30,7 +30,7 @@ import Testing
 
   /// Burt's formulas letter by letter.
   private func expected(_ graph: EdgeList, strengths: Bool) -> [[Double]] {
-    let ties = TieMatrix(graph, strengths: strengths)
+    let ties = DenseTies(graph, strengths: strengths)
     func z(_ a: Int, _ b: Int) -> Double { ties.strength[a][b] + ties.strength[b][a] }
     func total(_ a: Int) -> Double { ties.nodes.reduce(0) { $0 + z(a, $1) } }
     func largest(_ a: Int) -> Double { ties.nodes.map { z(a, $0) }.max() ?? 0 }
@@ -89,10 +89,10 @@ import Testing
   }
 
   @Test func hostileSizes() {
-    let star = EdgeList.star(EdgeList.manyNodes).topology.structuralHoles()
-    #expect(star.constraint[1] == 1 && star.effectiveSize[0] == Double(EdgeList.manyNodes - 1))
-    let path = EdgeList.path(EdgeList.manyNodes).topology.structuralHoles()
-    #expect(path.constraint[1] == 0.5 && path.hierarchy[1] == 0)
+    let star = EdgeList.star(EdgeList.manyNodes).topology.effectiveSizes()
+    #expect(star[1] == 1 && star[0] == Double(EdgeList.manyNodes - 1))
+    let path = EdgeList.path(EdgeList.manyNodes).topology.constraint()
+    #expect(path[0] == 1 && path[1] == 0.5)
     let clique = EdgeList.complete(60).topology.structuralHoles()
     #expect(nearlyEqual(clique.effectiveSize.values, [Double](repeating: 1, count: 60)))
   }

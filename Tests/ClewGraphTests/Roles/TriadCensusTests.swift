@@ -35,18 +35,18 @@ import Testing
   /// Every three nodes, classified by the adjacency table up to renaming.
   @Test func agreesWithTheDefinition() {
     var typeOfTable: [Int: TriadType] = [:]
-    func code(_ ties: TieMatrix, _ nodes: [Int]) -> Int {
+    func code(_ ties: DenseTies, _ nodes: [Int]) -> Int {
       var code = 0
       for a in nodes { for b in nodes where a != b { code = code << 1 | (ties.has(a, b) ? 1 : 0) } }
       return code
     }
     for graph in GraphFamilies.allSimple(upTo: 3, directed: true) where graph.nodeCount == 3 {
       let census = graph.topology.triadCensus()
-      typeOfTable[code(TieMatrix(graph), [0, 1, 2])] = TriadType.allCases.first { census[$0] == 1 }
+      typeOfTable[code(DenseTies(graph), [0, 1, 2])] = TriadType.allCases.first { census[$0] == 1 }
     }
     #expect(typeOfTable.count == 64 && Set(typeOfTable.values).count == 16)
     for graph in GraphFamilies.small + GraphFamilies.random(30, seed: 41, nodes: 8...20) {
-      let ties = TieMatrix(graph)
+      let ties = DenseTies(graph)
       var expected: [TriadType: UInt128] = [:]
       for a in ties.nodes {
         for b in ties.nodes where b > a {

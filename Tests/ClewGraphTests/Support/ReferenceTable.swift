@@ -1,6 +1,7 @@
-import ClewGraph
 import Foundation
 import Testing
+
+@testable import ClewGraph
 
 /// A graph that other libraries were asked about; Scripts/reference.py makes the values.
 struct ReferenceSample: Sendable {
@@ -104,6 +105,13 @@ struct ReferenceTable: Sendable {
     #expect(
       wrong.isEmpty, "\(key), \(wrong.count) of \(compared); \(wrong.prefix(2))",
       sourceLocation: sourceLocation)
+  }
+}
+
+extension [String: [Double]] {
+  /// Groups written as a number a node.
+  func partition(_ key: String) -> Partition {
+    Partition(labels: (self[key] ?? []).map { UInt32($0) })
   }
 }
 

@@ -59,8 +59,8 @@ import Testing
 
   /// Both ways round a diamond are as likely, however many diamonds follow.
   @Test func pathsAreDrawnWithEqualChances() {
-    let found = EdgeList.diamonds(400).topology.approximateBetweenness(within: 0.03, seed: 1)
-    for start in stride(from: 300, to: 900, by: 3) {
+    let found = EdgeList.diamonds(150).topology.approximateBetweenness(within: 0.03, seed: 1)
+    for start in stride(from: 120, to: 330, by: 3) {
       let (left, right) = (found.scores[start + 1], found.scores[start + 2])
       #expect((left - right).magnitude < 0.06 && left > 0.1)
     }

@@ -32,7 +32,7 @@ import Testing
     for graph in [EdgeList.kite, .barbell, .grid(3, 4)] {
       let topology = graph.topology
       let exact = topology.betweenness()
-      let count = 600
+      let count = 300
       var mean = [Double](repeating: 0, count: graph.nodeCount)
       for seed in 0..<count {
         let scores = topology.sampledBetweenness(sources: 3, seed: UInt64(seed), on: .oneThread)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ClewGraph
 
-@Suite struct HopSearchTests {
+@Suite struct TwoSidedSearchTests {
   /// Graphs with many ties, large enough for every order in which two sides can meet.
   private static let graphs: [EdgeList] =
     GraphFamilies.small.map { EdgeList($0.isDirected, $0.nodeCount, $0.edges) }
@@ -11,29 +11,24 @@ import Testing
     }
     + [.grid(5, 6), .diamonds(6), .star(9), .cycle(9), .cycle(8, directed: true), .kite]
 
-  /// The lowest shortest path that goes round closed nodes and barred heads, by one search from the
-  /// target and a walk back.
+  /// The lowest shortest path that goes round closed nodes and barred heads: in the graph without
+  /// them.
   private static func expected(
-    _ topology: Topology, _ origin: Int, _ target: Int, closed: [Int], barred: [UInt32]
-  ) -> [Int]? {
-    var search = ShortestPathSearch(topology.numbered(.incoming), .one)
-    for node in closed { search.closed[node] = true }
-    let barrier = ShortestPathSearch.Barrier(
-      node: origin, numbers: Set(barred), identity: .nodes)
-    search.run(from: target, until: origin, barrier: barrier)
-    guard search.settled.last == UInt32(origin) else { return nil }
-    var nodes = [origin]
-    var edges: [Int] = []
-    topology.appendShortestWalk(
-      to: target, nodes: &nodes, edges: &edges, search, barrier: barrier)
-    return nodes
+    _ graph: EdgeList, _ origin: Int, _ target: Int, closed: [Int], barred: [UInt32]
+  ) throws -> [Int]? {
+    var open = graph.isDirected ? graph : graph.bothWays
+    open.edges.removeAll { tail, head in
+      closed.contains(tail) || closed.contains(head)
+        || tail == origin && barred.contains(UInt32(head))
+    }
+    return try open.oneSidedPath(open.topology, origin, target)?.nodes
   }
 
-  @Test func findsTheLowestOfTheShortestPaths() {
+  @Test func findsTheLowestOfTheShortestPaths() throws {
     var generator = SeededGenerator(4)
     for graph in Self.graphs where graph.nodeCount > 1 {
       let topology = graph.topology
-      var reused = HopSearch(marks: StampedMarks(nodeCount: graph.nodeCount))
+      var reused = TwoSidedSearch(marks: StampedMarks(nodeCount: graph.nodeCount))
       for origin in 0..<graph.nodeCount {
         let target =
           (origin + Int.random(in: 1..<graph.nodeCount, using: &generator))
@@ -46,8 +41,9 @@ import Testing
           let barred = (0..<UInt32(graph.nodeCount)).filter { _ in
             obstacles > 1 && Int.random(in: 0..<4, using: &generator) == 0
           }
-          let expected = Self.expected(topology, origin, target, closed: closed, barred: barred)
-          var fresh = HopSearch(marks: TabledMarks())
+          let expected = try Self.expected(
+            graph, origin, target, closed: closed, barred: barred)
+          var fresh = TwoSidedSearch(marks: TabledMarks())
           let outcome = reused.run(
             topology.outgoing, topology.incoming, from: origin, to: target, closed: closed[...],
             barred: barred)
@@ -72,7 +68,7 @@ import Testing
     for leaf in 0..<leaves { graph.edges += [(0, leaf + 3), (1, leaf + leaves + 3)] }
     graph.edges += [(leaves + 2, 2), (leaves + 3, 2)]
     let topology = graph.topology
-    var search = HopSearch(marks: TabledMarks())
+    var search = TwoSidedSearch(marks: TabledMarks())
     let outcome = search.run(topology.outgoing, topology.incoming, from: 0, to: 1)
     #expect(outcome == .outOfRoom)
     #expect(

@@ -14,7 +14,7 @@ enum HopOutcome {
 /// visits the nodes of a step in the order of the lowest node sequences that lead to them, because
 /// every row of arcs is sorted by head; so the first of its outermost nodes with an arc to the
 /// other side lies on the lowest of all shortest paths, and nothing needs to be searched again.
-struct HopSearch<Marks: NodeMarks>: Sendable {
+struct TwoSidedSearch<Marks: NodeMarks>: Sendable {
   /// The nodes met from one end, step by step.
   struct Side: Sendable {
     /// The first `count` of these have been met; the rest is room.
@@ -130,7 +130,7 @@ struct HopSearch<Marks: NodeMarks>: Sendable {
       } else {
         targets.reserve(inArcs, of: nodeCount)
         if let place = Self.stepFromTarget(&targets, &marks, inOffsets, inHeads, barred) {
-          meet(from: place, inOffsets, inHeads, outOffsets, outHeads, barred)
+          meet(from: place, inArcs, outArcs, inOffsets, inHeads, outOffsets, outHeads, barred)
           return .met
         }
         inArcs = Self.arcCount(targets, inOffsets)
@@ -218,10 +218,12 @@ struct HopSearch<Marks: NodeMarks>: Sendable {
   /// Finds the lowest of the shortest paths once the target's side has met the origin's.
   ///
   /// Either the first arc from the origin's rim, in its order, to the target's, or the one with the
-  /// first place there of all that the target's rim still has to look at. The former is tried as
-  /// long as it is not the dearer of the two.
+  /// first place there of all that the target's rim still has to look at. Where the sides met soon,
+  /// many arcs join them and the former is likely to be found soon too; it is tried as long as it is
+  /// not the dearer of the two.
   private mutating func meet(
-    from first: Int, _ offsets: Span<UInt32>, _ tails: Span<UInt32>, _ outOffsets: Span<UInt32>,
+    from first: Int, _ inArcs: Int, _ outArcs: Int, _ offsets: Span<UInt32>, _ tails: Span<UInt32>,
+    _ outOffsets: Span<UInt32>,
     _ outHeads: Span<UInt32>, _ barred: [UInt32]
   ) {
     let rim = targets.rim
@@ -230,12 +232,15 @@ struct HopSearch<Marks: NodeMarks>: Sendable {
       let node = Int(targets.nodes[place])
       arcsLeft &+= Int(offsets[node + 1] &- offsets[node])
     }
+    if Double(outArcs) * Double(inArcs - arcsLeft) > Double(inArcs) * Double(arcsLeft) {
+      arcsLeft = 0
+    }
     let marksOfRim =
       Self.mark(rim.lowerBound, side: 1)..<Self.mark(rim.upperBound, side: 1)
-    for place in origins.rim {
+    for place in origins.rim where arcsLeft > 0 {
       let node = Int(origins.nodes[place])
       let arcs = Int(outOffsets[node])..<Int(outOffsets[node + 1])
-      for arc in arcs.prefix(max(0, arcsLeft)) {
+      for arc in arcs.prefix(arcsLeft) {
         let mark = marks.mark(of: Int(outHeads[arc]))
         if mark & 1 == 1 && marksOfRim.contains(mark) {
           if place == 0 && barred.contains(outHeads[arc]) { continue }
@@ -245,7 +250,6 @@ struct HopSearch<Marks: NodeMarks>: Sendable {
         }
       }
       arcsLeft &-= arcs.count
-      if arcsLeft <= 0 { break }
     }
     var best = UInt32.max
     for place in first..<rim.upperBound {

@@ -1,7 +1,7 @@
 import ClewGraph
 
 /// Ties as a table, for oracles that follow definitions letter by letter.
-struct TieMatrix {
+struct DenseTies {
   let count: Int
   /// The strength of the arcs from one node to another; 0 on the diagonal.
   var strength: [[Double]]
