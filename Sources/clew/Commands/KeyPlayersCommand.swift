@@ -40,6 +40,8 @@ struct KeyPlayersCommand: ParsableCommand {
         + "distance.", valueName: "ties"))
   var reachSteps: Int?
   @OptionGroup var which: NetworkOptions
+  @Flag(help: "Begin what is estimated to take longer than a minute.")
+  var force = false
   @OptionGroup var engine: EngineOptions
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -64,6 +66,15 @@ struct KeyPlayersCommand: ParsableCommand {
       throw Failure(
         .usage, "clew: --k is \(count), but the network has \(network.nodes.count) entities")
     }
+    let search =
+      switch wanted {
+      case .fragment: "fragmenting-set"
+      case .fragmentByDistance: "distance-fragmenting-set"
+      case .reach: "reaching-set"
+      }
+    try CostEstimate.check(
+      CostEstimate.seconds(search, network.topology, threads: engine.threads),
+      "--goal \(goal)", isForced: force, offer: "--goal fragment takes far less")
     let progress = ProgressLine("searching sets")
     defer { progress.end() }
     let players = network.keyPlayers(

@@ -8,7 +8,7 @@ enum CostEstimate {
   /// From how many seconds on a pass is not begun unless it is forced.
   static let limit = 60.0
 
-  /// Pairs of a node and an edge that a core gets through in a second, by measure.
+  /// Pairs of a node and an edge that a core gets through in a second, by measure or search.
   private static let pairsPerSecond: [String: Double] = [
     "betweenness": 2e9,
     "closeness": 1e11,
@@ -17,6 +17,8 @@ enum CostEstimate {
     "current-flow-betweenness": 2e7,
     "current-flow-closeness": 2e7,
     "information": 2e7,
+    "reaching-set": 1e10,
+    "distance-fragmenting-set": 1e10,
   ]
 
   /// The seconds that the measure `id` takes.
