@@ -1,4 +1,5 @@
 internal import ClewDossier
+internal import ClewGraph
 
 extension Diagram {
   /// The boxes that `grouping` makes; a node is in one at most, and a box holds two or more.
@@ -12,6 +13,7 @@ extension Diagram {
     case .component: keys = components(nodes.count, edges).map { "part \($0 + 1)" }
     case .place: keys = nodes.map { place(of: $0, reading) }
     case .event: keys = events(nodes, edges)
+    case .communities: keys = communities(nodes.count, edges)
     }
     var order: [String] = []
     var members: [String: [Int]] = [:]
@@ -48,6 +50,17 @@ extension Diagram {
       numbers[first] = numbers.count
       return numbers.count - 1
     }
+  }
+
+  /// For each node its community among what is drawn, numbered from the largest: Leiden, seed 0.
+  private static func communities(_ count: Int, _ edges: [Edge]) -> [String?] {
+    let partition = Topology(
+      isDirected: false, nodeCount: count, tails: edges.map { UInt32($0.tail) },
+      heads: edges.map { UInt32($0.head) }
+    ).leiden()
+    var places = [Int](repeating: 0, count: partition.count)
+    for (place, group) in partition.groupsBySize().enumerated() { places[group] = place }
+    return (0..<count).map { "community \(places[partition[$0]] + 1)" }
   }
 
   /// The first place that asserted context gives an entity.

@@ -13,6 +13,8 @@ public struct DiagramOptions: Sendable {
     case component
     /// What was or is at one place.
     case place
+    /// What is tied more among itself than chance would have it.
+    case communities
   }
 
   /// The title; nil: one made of the projection and the dossier.

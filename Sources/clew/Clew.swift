@@ -24,6 +24,7 @@ struct Clew: AsyncParsableCommand {
         clew path Novruzov ISIS            how are two actors linked?
         clew show Kerman                   everything known, with its claims
         clew rank --by betweenness         who stands between others?
+        clew communities                   who holds together?
         clew draw -o network.svg           a network diagram
 
       Names are given as you would type them: any spelling in the dossier, in any case, with or \
@@ -33,7 +34,9 @@ struct Clew: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ShowCommand.self, PathCommand.self, RankCommand.self, DrawCommand.self,
+      CheckCommand.self, ShowCommand.self, PathCommand.self, RankCommand.self,
+      StructureCommand.self, CommunitiesCommand.self, KeyPlayersCommand.self, WhatIfCommand.self,
+      DrawCommand.self,
       RoutesCommand.self, EventsCommand.self, SourcesCommand.self, WhyCommand.self,
       GapsCommand.self, ConvertCommand.self, IndexCommand.self, NewCommand.self,
       LimitsCommand.self, RenderCommand.self,

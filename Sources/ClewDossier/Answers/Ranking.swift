@@ -29,7 +29,13 @@ extension Network {
   public func ranking(
     by measure: Measure, on execution: Execution = .allCores
   ) throws(ConvergenceError) -> Ranking {
-    let scores = try measure.score(topology, execution)
+    ranking(by: measure, scores: try measure.score(topology, execution))
+  }
+
+  /// The nodes in the order of scores that are known, such as an estimate of `measure`.
+  ///
+  /// - Precondition: there is one score a node.
+  public func ranking(by measure: Measure, scores: NodeScores) -> Ranking {
     let dossier = reading.dossier
     let ids = nodes.map { dossier.id(ofEntity: $0) }
     let order = nodes.indices.sorted { left, right in

@@ -17,6 +17,7 @@ struct DrawCommand: AsyncParsableCommand {
         clew draw -o network.svg
         clew draw -o kerman.png --ego Kerman --dpi 200
         clew draw -o stand.svg --highlight Novruzov --style dark
+        clew draw -o communities.svg --size-by betweenness --group-by communities
         clew draw -o journeys.pdf --routes all
       """)
 
@@ -78,16 +79,16 @@ struct DrawCommand: AsyncParsableCommand {
   var errorFormat = ErrorFormat.text
 
   func validate() throws {
-    try RankCommand.check(projection: projection)
+    try NetworkOptions.check(projection: projection)
     if let layout, !LayoutEngine.choices.contains(where: { $0.rawValue == layout }) {
-      throw unknown("--layout", layout, LayoutEngine.choices.map(\.rawValue))
+      throw unknownWord("--layout", layout, LayoutEngine.choices.map(\.rawValue))
     }
     if DiagramOptions.Grouping(rawValue: groupBy) == nil {
-      throw unknown("--group-by", groupBy, DiagramOptions.Grouping.allCases.map(\.rawValue))
+      throw unknownWord("--group-by", groupBy, DiagramOptions.Grouping.allCases.map(\.rawValue))
     }
-    if Style.named(style) == nil { throw unknown("--style", style, Style.all.map(\.id)) }
+    if Style.named(style) == nil { throw unknownWord("--style", style, Style.all.map(\.id)) }
     if let sizeBy, Measure.named(sizeBy) == nil {
-      throw unknown("--size-by", sizeBy, Measure.all.map(\.id))
+      throw unknownWord("--size-by", sizeBy, Measure.all.map(\.id))
     }
     if radius < 1 { throw ValidationError("--radius is \(radius); give 1 or more") }
     if let dpi, !(1...2400).contains(dpi) {
@@ -99,13 +100,6 @@ struct DrawCommand: AsyncParsableCommand {
     if routes != nil, ego != nil || !highlight.isEmpty || sizeBy != nil {
       throw ValidationError("--routes draws journeys: no --ego, --highlight or --size-by with it")
     }
-  }
-
-  private func unknown(_ flag: String, _ word: String, _ known: [String]) -> ValidationError {
-    ValidationError(
-      "\(flag) is `\(word)`"
-        + (Spelling.nearest(word, among: known).map { "; did you mean `\($0)`?" }
-          ?? "; " + oneOf(known)))
   }
 
   func run() async throws {

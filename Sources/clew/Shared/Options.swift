@@ -13,6 +13,72 @@ struct OutputOptions: ParsableArguments {
   var errorFormat = ErrorFormat.text
 }
 
+/// Which network a verb looks at.
+struct NetworkOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Which entities and ties: " + Projection.all.map(\.id).joined(separator: ", ")
+        + ". Without it \(Self.usual.id), or \(Self.wider.id) where that has none."))
+  var projection: String?
+  @Flag(help: "Follow ties only from subject to object.")
+  var directed = false
+
+  private static let usual = Projection.actorsAndEvents
+  /// Tables often do not say who is an actor.
+  private static let wider = Projection.allTies
+
+  func validate() throws {
+    if let projection { try Self.check(projection: projection) }
+  }
+
+  static func check(projection: String) throws {
+    guard Projection.named(projection) == nil else { return }
+    throw unknownWord("--projection", projection, Projection.all.map(\.id))
+  }
+
+  /// The network of a session, which may have no ties.
+  func network(_ session: Session) -> Network {
+    func network(_ projection: Projection) -> Network {
+      session.reading.network(projection, isDirected: directed)
+    }
+    if let projection { return network(Projection.named(projection) ?? Self.usual) }
+    let found = network(Self.usual)
+    guard found.nodes.isEmpty else { return found }
+    let wider = network(Self.wider)
+    return wider.nodes.isEmpty ? found : wider
+  }
+
+  /// The network of a session; a failure that says why where it has no ties.
+  func tiedNetwork(_ session: Session) throws -> Network {
+    let network = network(session)
+    guard network.nodes.isEmpty else { return network }
+    throw Failure(
+      .negative,
+      "clew: there is no tie in the projection `\(network.projection.id)`; the policy is: "
+        + session.reading.policy.summary)
+  }
+}
+
+/// How passes over a network are run.
+struct EngineOptions: ParsableArguments {
+  @Option(help: "How many threads; without it as many as there are processors. No answer differs.")
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, !(1...1_024).contains(threads) {
+      throw ValidationError("--threads is \(threads), not 1 to 1024")
+    }
+  }
+}
+
+/// What is wrong with a word that a flag does not know, with the nearest it does.
+func unknownWord(_ flag: String, _ word: String, _ known: [String]) -> ValidationError {
+  ValidationError(
+    "\(flag) is `\(word)`"
+      + (Spelling.nearest(word, among: known).map { "; did you mean `\($0)`?" }
+        ?? "; " + oneOf(known)))
+}
+
 /// How faults in files are told.
 enum ErrorFormat: String, ExpressibleByArgument, CaseIterable {
   case text

@@ -7,28 +7,23 @@ struct RankingReport {
   let session: Session
   let ranking: Ranking
   let top: Int
+  /// How many sources an estimate comes from, and the seed they were drawn by; nil: exact.
+  var sample: (sources: Int, seed: UInt64)?
 
   private var shown: ArraySlice<Ranking.Entry> {
     top == 0 ? ranking.entries[...] : ranking.entries.prefix(top)
   }
 
-  private var caution: String {
-    let origins = ranking.network.origins
-    return "reflects reporting in \(origins) independent \(origins == 1 ? "origin" : "origins"): "
-      + "a measure on reports measures coverage, too"
-  }
-
   var text: String {
     let wording = Wording(reading: session.reading)
-    let network = ranking.network
-    var text = "\(ranking.measure.title): \(ranking.measure.question)\n"
-    text += "  network: \(network.projection.summary); "
-    text += network.nodes.count == 1 ? "1 entity, " : "\(network.nodes.count) entities, "
-    text += network.tieCount == 1 ? "1 tie" : "\(network.tieCount) ties"
-    text += network.topology.isDirected ? ", directed\n" : "\n"
-    text += "  policy: \(session.reading.policy.summary)\n"
+    let heading = NetworkHeading(ranking.network)
+    var text = "\(ranking.measure.title): \(ranking.measure.question)\n" + heading.lines
     text += "  convention: \(ranking.measure.convention)\n"
-    text += "  \(caution)\n\n"
+    if let sample {
+      text += "  estimated from the shortest paths of \(sample.sources) entities drawn at random, "
+      text += "seed \(sample.seed): another seed gives somewhat other scores\n"
+    }
+    text += "  \(heading.caution)\n\n"
     let rows = shown.map { entry in
       [
         "\(entry.rank)", Decimals.text(entry.score), wording.name(entry.entity),
@@ -44,27 +39,33 @@ struct RankingReport {
 
   var json: JSONValue {
     let forms = JSONForms(reading: session.reading)
-    return session.envelope(
-      "rank",
-      [
-        .init("projection", .string(ranking.network.projection.id)),
-        .init("measure", .string(ranking.measure.id)),
-        .init("convention", .string(ranking.measure.convention)),
-        .init("citation", .string(ranking.measure.citation)),
-        .init("directed", .bool(ranking.network.topology.isDirected)),
-        .init("nodes", .integer(ranking.network.nodes.count)),
-        .init("edges", .integer(ranking.network.tieCount)),
-        .init("origins", .integer(ranking.network.origins)), .init("caution", .string(caution)),
-        .init(
-          "ranking",
-          .array(
-            shown.map { entry in
-              .object([
-                .init("rank", .integer(entry.rank)), .init("score", .number(entry.score)),
-                .init("entity", forms.entity(entry.entity)),
-              ])
-            })),
-      ])
+    let heading = NetworkHeading(ranking.network)
+    var members: [JSONValue.Member] = [
+      .init("projection", .string(ranking.network.projection.id)),
+      .init("measure", .string(ranking.measure.id)),
+      .init("convention", .string(ranking.measure.convention)),
+      .init("citation", .string(ranking.measure.citation)),
+      .init("directed", .bool(ranking.network.topology.isDirected)),
+      .init("nodes", .integer(ranking.network.nodes.count)),
+      .init("edges", .integer(ranking.network.tieCount)),
+    ]
+    if let sample {
+      members += [
+        .init("sampledSources", .integer(sample.sources)), .init("seed", .string("\(sample.seed)")),
+      ]
+    }
+    members += heading.reporting
+    members.append(
+      .init(
+        "ranking",
+        .array(
+          shown.map { entry in
+            .object([
+              .init("rank", .integer(entry.rank)), .init("score", .number(entry.score)),
+              .init("entity", forms.entity(entry.entity)),
+            ])
+          })))
+    return session.envelope("rank", members)
   }
 }
 

@@ -48,6 +48,13 @@ struct Session {
     let paths = try argument.paths.isEmpty ? standardPaths(loader) : argument.paths
     // What a damaged index can do to the process is caught before one is opened.
     if paths.contains(where: { $0.hasSuffix(Snapshot.suffix) }) { DamageGuard.install() }
+    let progress = ProgressLine()
+    loader.progress = { table in
+      guard let size = table.size, size > 0 else { return }
+      progress.begin("reading \(table.name)", again: false)
+      progress.report(table.bytes, of: size, rate: (1e6, "MB"))
+    }
+    defer { progress.end() }
     let loaded: LoadedDossier
     do throws(LoadError) {
       loaded = try loader.load(paths)
@@ -108,10 +115,12 @@ struct Session {
     }
   }
 
-  /// What every result in JSON begins with, and then `members`.
-  func envelope(_ command: String, _ members: [JSONValue.Member]) -> JSONValue {
+  /// What every result in JSON begins with, and then `members`; `first` come before all.
+  func envelope(
+    _ command: String, first: [JSONValue.Member] = [], _ members: [JSONValue.Member]
+  ) -> JSONValue {
     .object(
-      [
+      first + [
         .init("schema", "clew-result/1"), .init("command", .string(command)),
         .init(
           "inputs",

@@ -1,0 +1,166 @@
+public import ClewGraph
+
+/// A whole network in numbers, with the names of those whose loss would break it.
+public struct NetworkStructure: Sendable {
+  /// What takes all pairs of nodes, as far as it was asked for.
+  public struct Parts: OptionSet, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Distances: mean, diameter, radius, efficiency, closeness.
+    public static let distances = Parts(rawValue: 1)
+    /// Betweenness.
+    public static let betweenness = Parts(rawValue: 2)
+    /// Both.
+    public static let all: Parts = [.distances, .betweenness]
+  }
+
+  /// Distances over all pairs joined by a path.
+  public struct Distances: Sendable {
+    /// The mean distance; 0 when no pair is joined.
+    public let mean: Double
+    /// The share of ordered pairs that are joined.
+    public let joinedShare: Double
+    /// The largest distance.
+    public let diameter: Double
+    /// The smallest of the largest distances from each node.
+    public let radius: Double
+    /// The mean of 1 / distance, pairs not joined adding nothing.
+    public let efficiency: Double
+    /// How near to a star by closeness.
+    public let closenessCentralization: Double
+  }
+
+  /// Ties of the entities of one of the six kinds.
+  public struct KindTies: Sendable {
+    /// The kind.
+    public let kind: EntityKind.Base
+    /// How many entities are of it.
+    public let count: Int
+    /// Ties among themselves and with others.
+    public let ties: EIIndex.Ties
+  }
+
+  /// The network.
+  public let network: Network
+  /// The share of the possible ties there are; nil where none is possible.
+  public let density: Double?
+  /// Pairs of entities tied both ways, one way, not at all.
+  public let dyads: DyadCensus
+  /// Sets of three by how they are tied; nil unless directed.
+  public let triads: TriadCensus?
+  /// Sizes of the components, the largest first.
+  public let components: [Int]
+  /// The number of groups in which all reach each other along the direction; nil unless directed.
+  public let strongComponents: Int?
+  /// nil where they were not asked for.
+  public let distances: Distances?
+  public let transitivity: Double
+  public let averageClustering: Double
+  /// nil where no tie is directed.
+  public let reciprocity: Double?
+  /// nil where it is not defined.
+  public let degreeAssortativity: Double?
+  public let degreeCentralization: Double
+  /// nil where it was not asked for.
+  public let betweennessCentralization: Double?
+  /// The largest core number, and how many entities have it.
+  public let core: (number: Int, count: Int)
+  /// Canonical numbers of those without whom a component falls apart, most neighbours first.
+  public let cutpoints: [Int]
+  /// Edges without which a component falls apart: those first whose lesser end has most neighbours.
+  public let bridges: [Int]
+  /// Ties inside and between kinds of entity.
+  public let kinds: EIIndex
+  /// The same for each kind, the most frequent first.
+  public let kindTies: [KindTies]
+  /// How well a core and a periphery describe the network.
+  public let corePeriphery: CorePeriphery
+  /// The number of communities and their modularity, by Leiden.
+  public let communities: (count: Int, modularity: Double)
+}
+
+extension Network {
+  /// The whole network in numbers.
+  ///
+  /// - Parameter parts: what of the passes over all pairs is made; the rest takes no more than about
+  ///   O(edges^1.5).
+  public func structure(
+    _ parts: NetworkStructure.Parts = .all, seed: UInt64 = 0, on execution: Execution = .allCores
+  ) -> NetworkStructure {
+    let neighbours = topology.neighbourCounts()
+    let cores = topology.coreNumbers()
+    let highest = cores.values.max() ?? 0
+    let leiden = topology.leiden(seed: seed, on: execution)
+    let kinds = kindTies()
+    let bridges = topology.bridges().map { edge in
+      let ends = (neighbours[topology.tail(of: edge)], neighbours[topology.head(of: edge)])
+      return (edge: edge, least: min(ends.0, ends.1))
+    }
+    return NetworkStructure(
+      network: self, density: topology.density(), dyads: topology.dyadCensus(),
+      triads: topology.isDirected ? topology.triadCensus(on: execution) : nil,
+      components: topology.components().sizes.sorted(by: >),
+      strongComponents: topology.isDirected ? topology.strongComponents().count : nil,
+      distances: parts.contains(.distances) ? distances(on: execution) : nil,
+      transitivity: topology.transitivity(on: execution),
+      averageClustering: topology.averageClustering(on: execution),
+      reciprocity: topology.isDirected ? topology.reciprocity() : nil,
+      degreeAssortativity: topology.degreeAssortativity(),
+      degreeCentralization: topology.degreeCentralization(),
+      betweennessCentralization: parts.contains(.betweenness)
+        ? topology.betweenness(on: execution).centralization(maximum: mostBetweenness) : nil,
+      core: (Int(highest), cores.values.count { $0 == highest }),
+      cutpoints: topology.articulationPoints()
+        .sorted { (neighbours[$1], $0) < (neighbours[$0], $1) }.map { nodes[$0] },
+      bridges: bridges.sorted { ($1.least, $0.edge) < ($0.least, $1.edge) }.map(\.edge),
+      kinds: kinds.whole, kindTies: kinds.each, corePeriphery: topology.corePeriphery(),
+      communities: (leiden.count, topology.modularity(of: leiden)))
+  }
+
+  /// The sum of differences of betweenness in a star of as many nodes.
+  private var mostBetweenness: Double {
+    let others = Double(max(0, topology.nodeCount - 1))
+    return others * others * (others - 1) / (topology.isDirected ? 1 : 2)
+  }
+
+  private func distances(on execution: Execution) -> NetworkStructure.Distances {
+    let summaries = topology.distanceSummaries(.outgoing, on: execution)
+    let count = Double(topology.nodeCount)
+    let pairs = count * (count - 1)
+    let total = summaries.reduce(0) { $0 + $1.total }
+    let joined = Double(summaries.reduce(0) { $0 + $1.reached })
+    return NetworkStructure.Distances(
+      mean: joined > 0 ? total / joined : 0, joinedShare: pairs > 0 ? joined / pairs : 1,
+      diameter: summaries.lazy.map(\.eccentricity).max() ?? 0,
+      radius: summaries.lazy.map(\.eccentricity).min() ?? 0,
+      efficiency: pairs > 0 ? summaries.reduce(0) { $0 + $1.harmonic } / pairs : 0,
+      closenessCentralization: topology.closenessCentralization(on: execution))
+  }
+
+  /// Ties inside and between kinds of entity.
+  private func kindTies() -> (whole: EIIndex, each: [NetworkStructure.KindTies]) {
+    let bases = reading.dossier.vocabulary.entityKinds.map(\.base)
+    let column = reading.dossier.entityColumns.kind
+    let kinds = nodes.map { bases[Int(column[$0])] }
+    // The nodes of one kind, strung together, are the components of a graph.
+    var last: [EntityKind.Base: Int] = [:]
+    var tails: [UInt32] = []
+    var heads: [UInt32] = []
+    for (node, kind) in kinds.enumerated() {
+      if let other = last.updateValue(node, forKey: kind) {
+        tails.append(UInt32(other))
+        heads.append(UInt32(node))
+      }
+    }
+    let partition = Topology(
+      isDirected: false, nodeCount: kinds.count, tails: tails, heads: heads
+    ).components()
+    let index = topology.eiIndex(partition)
+    let each = partition.groupsBySize().compactMap { group -> NetworkStructure.KindTies? in
+      guard let node = kinds.indices.first(where: { partition[$0] == group }) else { return nil }
+      return .init(kind: kinds[node], count: partition.sizes[group], ties: index.groups[group])
+    }
+    return (index, each)
+  }
+}

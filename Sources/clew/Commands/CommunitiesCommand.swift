@@ -1,0 +1,90 @@
+internal import ArgumentParser
+internal import ClewDossier
+internal import ClewFormats
+internal import ClewGraph
+
+/// `clew communities`.
+struct CommunitiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "communities",
+    abstract: "Who holds together: groups with more ties among themselves than chance would give.",
+    discussion: """
+      A community is a pattern in what was reported, not a membership anybody stated. How sure each \
+      member's place is shows from searching again from other seeds: its stability is the share of \
+      the others of its community that it was with, on the average.
+
+        clew communities
+        clew communities --by louvain --resolution 1.5
+        clew communities --by components --top 3
+      """)
+
+  @OptionGroup var paths: PathsArgument
+  @Option(
+    help: ArgumentHelp(
+      "How to look: " + CommunityQuery.Method.allCases.map(\.rawValue).joined(separator: ", ")
+        + ".", valueName: "method"))
+  var by = CommunityQuery.Method.leiden.rawValue
+  @Option(help: "Above 1: more and smaller communities; below: fewer and larger ones.")
+  var resolution: Double?
+  @Option(help: "What the order of the search is drawn by.")
+  var seed: UInt64 = 0
+  @Option(
+    help: "How often to search again for stability; 0: not. Without it 10, above 5000 nodes 1.")
+  var runs: Int?
+  @OptionGroup var which: NetworkOptions
+  @Option(help: "Only so many communities, the largest; 0: all.")
+  var top = 20
+  @Option(help: "Only so many members of each; 0: all.")
+  var members = 10
+  @Flag(help: "Begin what is estimated to take longer than a minute.")
+  var force = false
+  @OptionGroup var engine: EngineOptions
+  @OptionGroup(title: "Policy") var policy: PolicyOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    guard let method = CommunityQuery.Method(rawValue: by) else {
+      throw unknownWord("--by", by, CommunityQuery.Method.allCases.map(\.rawValue))
+    }
+    if let resolution {
+      if !resolution.isFinite || resolution < 0 {
+        throw ValidationError("--resolution is \(resolution); give 0 or more")
+      }
+      if !method.hasResolution {
+        throw ValidationError("--resolution is for leiden and louvain, not \(by)")
+      }
+    }
+    if let runs {
+      if !(0...10_000).contains(runs) {
+        throw ValidationError("--runs is \(runs), not 0 to 10000")
+      }
+      if runs > 0, !method.isSeeded {
+        throw ValidationError("--runs: \(by) gives the same whatever the seed")
+      }
+    }
+    if top < 0 { throw ValidationError("--top is \(top); give 0 for all") }
+    if members < 0 { throw ValidationError("--members is \(members); give 0 for all") }
+  }
+
+  func run() throws {
+    let session = try Session(paths, policy, output)
+    let network = try which.tiedNetwork(session)
+    var query = CommunityQuery()
+    query.method = CommunityQuery.Method(rawValue: by) ?? .leiden
+    query.resolution = resolution ?? 1
+    query.seed = seed
+    query.runs = query.method.isSeeded ? runs ?? (network.nodes.count < 5_000 ? 10 : 1) : 0
+    if query.method == .girvanNewman {
+      try CostEstimate.check(
+        CostEstimate.divisionSeconds(network.topology, threads: engine.threads), "girvan-newman",
+        isForced: force, offer: "--by leiden takes seconds")
+    }
+    let progress = ProgressLine("communities")
+    defer { progress.end() }
+    let communities = network.communities(query, on: progress.execution(engine.threads))
+    progress.end()
+    let report = CommunitiesText(
+      session: session, report: communities, top: top, members: members)
+    if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
+  }
+}

@@ -1,0 +1,94 @@
+internal import ArgumentParser
+internal import ClewDossier
+internal import ClewFormats
+internal import ClewGraph
+
+/// `clew key-players`.
+struct KeyPlayersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "key-players",
+    abstract: "Which few together hold the network together, or are near most of it.",
+    discussion: """
+      The best set of three need not be the three best alone: two who join the same parts do it \
+      once. The set is proven best where that can be tried out, else a good one with what it may \
+      miss. It describes what was reported and is no strategy.
+
+        clew key-players --k 3
+        clew key-players --goal reach --reach-steps 2
+        clew key-players --goal fragment-distance --projection actors
+      """)
+
+  private enum Goal: String, CaseIterable {
+    case fragment
+    case fragmentDistance = "fragment-distance"
+    case reach
+  }
+
+  @OptionGroup var paths: PathsArgument
+  @Option(name: .customLong("k"), help: "How many together.")
+  var count = 3
+  @Option(
+    help: ArgumentHelp(
+      "What they are to be good at: fragment (without them most pairs are cut off), "
+        + "fragment-distance (without them the rest is furthest apart), reach (most is near them).",
+      valueName: "goal"))
+  var goal = Goal.fragment.rawValue
+  @Option(
+    name: .customLong("reach-steps"),
+    help: ArgumentHelp(
+      "With --goal reach: near is within so many ties; without it nearness is weighed by 1 / "
+        + "distance.", valueName: "ties"))
+  var reachSteps: Int?
+  @OptionGroup var which: NetworkOptions
+  @Flag(help: "Begin what is estimated to take longer than a minute.")
+  var force = false
+  @OptionGroup var engine: EngineOptions
+  @OptionGroup(title: "Policy") var policy: PolicyOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    if Goal(rawValue: goal) == nil {
+      throw unknownWord("--goal", goal, Goal.allCases.map(\.rawValue))
+    }
+    if !(1...1_000).contains(count) { throw ValidationError("--k is \(count), not 1 to 1000") }
+    if let reachSteps {
+      if reachSteps < 1 { throw ValidationError("--reach-steps is \(reachSteps); give 1 or more") }
+      if goal != Goal.reach.rawValue {
+        throw ValidationError("--reach-steps is for --goal reach, not \(goal)")
+      }
+    }
+  }
+
+  func run() throws {
+    let session = try Session(paths, policy, output)
+    let network = try which.tiedNetwork(session)
+    guard count <= network.nodes.count else {
+      throw Failure(
+        .usage, "clew: --k is \(count), but the network has \(network.nodes.count) entities")
+    }
+    let search =
+      switch wanted {
+      case .fragment: "fragmenting-set"
+      case .fragmentByDistance: "distance-fragmenting-set"
+      case .reach: "reaching-set"
+      }
+    try CostEstimate.check(
+      CostEstimate.seconds(search, network.topology, threads: engine.threads),
+      "--goal \(goal)", isForced: force, offer: "--goal fragment takes far less")
+    let progress = ProgressLine("searching sets")
+    defer { progress.end() }
+    let players = network.keyPlayers(
+      wanted, size: count, on: progress.execution(engine.threads))
+    progress.end()
+    let report = KeyPlayersReport(session: session, players: players)
+    if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
+  }
+
+  private var wanted: KeyPlayerGoal {
+    switch Goal(rawValue: goal) ?? .fragment {
+    case .fragment: .fragment
+    case .fragmentDistance: .fragmentByDistance
+    case .reach: .reach(reachSteps.map { .within(steps: $0) } ?? .byDistance)
+    }
+  }
+}
