@@ -36,4 +36,19 @@ import Testing
       ).values
     }
   }
+
+  @Test func currentFlow() throws {
+    try table.compare("currentCloseness") { sample, _ in
+      try sample.joined().topology.currentFlowCloseness().values
+    }
+    try table.compare("currentClosenessByStrength") { sample, _ in
+      sample.topology.currentFlowCloseness(strengths: sample.strengths).values
+    }
+    try table.compare("currentBetweenness") { sample, _ in
+      try sample.joined().topology.currentFlowBetweenness().values
+    }
+    try table.compare("currentBetweennessByStrength") { sample, _ in
+      sample.topology.currentFlowBetweenness(strengths: sample.strengths).values
+    }
+  }
 }

@@ -3,9 +3,9 @@ extension Topology {
   ///
   /// Each tie is a wire whose conductance is its strength. The scale is NetworkX's in
   /// `current_flow_closeness_centrality`; times the number of nodes it is the information
-  /// centrality of Stephenson and Zelen. Only the node's own component counts; a node without ties scores 0. Direction is
-  /// ignored. Parallel edges are one tie with their strengths added (with `.one`, of strength 1);
-  /// loops are none.
+  /// centrality of Stephenson and Zelen. Only the node's own component counts; a node without ties
+  /// scores 0. Direction is ignored. Parallel edges are one tie with their strengths added (with
+  /// `.one`, of strength 1); loops are none.
   ///
   /// By hand: in a path of 3 nodes the middle scores 1/2, the ends 1/3. O(n³) time and 16·n² bytes
   /// for a component of n nodes: meant for some 2,000 nodes. Stephenson and Zelen 1989,
