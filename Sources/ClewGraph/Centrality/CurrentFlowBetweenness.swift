@@ -27,9 +27,11 @@ extension Topology {
       }
       let pairs = Double(count - 1) * Double(count - 2) / 2
       for node in table.nodes {
-        // A pair's own ends have its whole unit pass them once.
-        let passing = max((scores[node] - Double(count - 1)) / 2, 0)
-        scores[node] = normalized ? passing / pairs : passing
+        // A pair's own ends have its whole unit pass them once. What is left of a node that nothing
+        // passes is rounding.
+        let passing = (scores[node] - Double(count - 1)) / 2
+        let exact = passing > 1e-12 * Double(count) ? passing : 0
+        scores[node] = normalized ? exact / pairs : exact
       }
     }
     return NodeScores(scores)
