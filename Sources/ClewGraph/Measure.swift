@@ -108,5 +108,4 @@ extension Measure {
     score: { topology, execution throws(ConvergenceError) in
       topology.betweenness(on: execution)
     })
-
 }
