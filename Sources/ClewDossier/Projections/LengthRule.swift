@@ -74,7 +74,7 @@ extension Network {
         return tie.standing.state == .asserted ? base : 2 * base
       case .reliability:
         let trust = trust(in: tie)
-        return trust <= 0 ? 1e6 : -Self.logarithm(trust)
+        return trust <= 0 ? 1e6 : -PortableMath.logarithm(trust)
       }
     }
     // All values are finite and not negative by construction.
@@ -84,22 +84,5 @@ extension Network {
   /// The strength of each edge: the number of its independent origins.
   public func strengths() -> EdgeStrengths {
     (try? EdgeStrengths(ties.map { Double(max(1, $0.standing.origins)) })) ?? .one
-  }
-
-  /// ln x for 0 < x <= 1, from the exponent and the series of artanh, so that every platform gives
-  /// the same bits.
-  static func logarithm(_ value: Double) -> Double {
-    let mantissa = value.significand
-    let ratio = (mantissa - 1) / (mantissa + 1)
-    let square = ratio * ratio
-    var term = ratio
-    var sum = 0.0
-    var index = 1.0
-    while index < 80 {
-      sum += term / index
-      term *= square
-      index += 2
-    }
-    return 2 * sum + Double(value.exponent) * 0.693_147_180_559_945_3
   }
 }

@@ -32,7 +32,8 @@ extension Topology {
           ties.strengths.map { strengths in arcs.reduce(0) { $0 + strengths[$1] } }
           ?? Double(arcs.count)
         return strength > 0
-          ? Power.of(Double(arcs.count), 1 - alpha) * Power.of(strength, alpha) : 0
+          ? PortableMath.power(Double(arcs.count), 1 - alpha) * PortableMath.power(strength, alpha)
+          : 0
       })
   }
 }

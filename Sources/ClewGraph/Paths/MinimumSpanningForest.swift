@@ -31,11 +31,11 @@ extension Topology {
         }
       }
     }
-    var sets = MergingSets(count: nodeCount)
+    var sets = DisjointSets(count: nodeCount)
     var chosen: [Int] = []
     for edge in edgesByLength(lengths) {
       let edge = Int(edge)
-      if sets.merge(Int(tails[edge]), Int(heads[edge])) {
+      if sets.join(Int(tails[edge]), Int(heads[edge])) {
         chosen.append(edge)
         if chosen.count == nodeCount - 1 { break }
       }

@@ -27,13 +27,13 @@ extension Topology {
     lengths.requireFit(self)
     let graph = undirected()
     let surroundings = Surroundings(graph.numbered(.outgoing), lengths, of: terminals)
-    var sets = MergingSets(count: nodeCount)
+    var sets = DisjointSets(count: nodeCount)
     var edges: Set<Int> = []
     var nodes = Set(terminals)
     var merges = nodes.count - 1
     for bridge in surroundings.bridges(lengths) {
       let ends = [bridge.tail, bridge.head]
-      guard sets.merge(Int(surroundings.centres[ends[0]]), Int(surroundings.centres[ends[1]]))
+      guard sets.join(Int(surroundings.centres[ends[0]]), Int(surroundings.centres[ends[1]]))
       else { continue }
       merges -= 1
       edges.insert(bridge.edge)

@@ -46,7 +46,7 @@ struct PartitionOverlap {
     let count = Double(nodeCount)
     return sizes.sorted().reduce(0) {
       let share = Double($1) / count
-      return $0 - share * naturalLogarithm(share)
+      return $0 - share * PortableMath.logarithm(share)
     }
   }
 

@@ -172,13 +172,13 @@ private struct ContactOverlaps {
     var disorders = [Double](repeating: 0, count: totals.count)
     forEachEnd { own, _, tie in
       let ratio = localConstraint(tie, of: own) * contacts[own] / constraints[own]
-      if ratio > 0 { disorders[own] += ratio * Power.logarithm(ratio) }
+      if ratio > 0 { disorders[own] += ratio * PortableMath.logarithm(ratio) }
     }
     return byNode(
       disorders.indices.map { rank in
         // Equal terms may miss 0 by a rounding.
         contacts[rank] > 1
-          ? max(0, disorders[rank] / (contacts[rank] * Power.logarithm(contacts[rank]))) : 0
+          ? max(0, disorders[rank] / (contacts[rank] * PortableMath.logarithm(contacts[rank]))) : 0
       })
   }
 }

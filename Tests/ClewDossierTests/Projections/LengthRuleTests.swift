@@ -73,16 +73,4 @@ struct LengthRuleTests {
       preamble + "notes:\n- {par: 1, facts: anna met boris}\n- {par: 2, not: anna met boris}")
     #expect(network.lengths(.bestSourced)[0] == 2)
   }
-
-  @Test func logarithmAgreesWithTheSystem() {
-    for step in 1...2_000 {
-      let value = Double(step) / 2_000
-      #expect(abs(Network.logarithm(value) - log(value)) <= 4e-15 * max(1, abs(log(value))))
-    }
-    for exponent in stride(from: -300.0, through: 0, by: 7) {
-      let value = pow(10, exponent)
-      #expect(abs(Network.logarithm(value) - log(value)) <= 1e-12 * max(1, abs(log(value))))
-    }
-    #expect(Network.logarithm(1) == 0)
-  }
 }

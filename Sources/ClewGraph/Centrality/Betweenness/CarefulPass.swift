@@ -8,7 +8,7 @@ struct CarefulPass {
   private var counts: [PathCount]
   private var dependencies: [Double]
   private var settled: [UInt32] = []
-  private var heap = DistanceHeap()
+  private var heap = LengthHeap()
 
   /// Room for pieces of up to `capacity` nodes.
   init(capacity: Int) {
@@ -90,17 +90,18 @@ struct CarefulPass {
       }
       return
     }
-    heap.insert(.zero, UInt32(source))
-    while let entry = heap.popSmallest() {
+    heap.insert(0, 0, UInt32(source))
+    while let entry = heap.popFirst() {
       let node = Int(entry.node)
-      guard entry.distance == distances[node] else { continue }
+      let reached = Distance(length: entry.length, stalls: entry.stalls)
+      guard reached == distances[node] else { continue }
       settled.append(entry.node)
       for arc in Int(rows.offsets[base + node])..<Int(rows.offsets[base + node + 1]) {
         let head = rows.heads[arc]
-        let distance = entry.distance.adding(pieces.lengths[arc])
+        let distance = reached.adding(pieces.lengths[arc])
         guard distance < distances[Int(head)] else { continue }
         distances[Int(head)] = distance
-        heap.insert(distance, head)
+        heap.insert(distance.length, distance.stalls, head)
       }
     }
   }

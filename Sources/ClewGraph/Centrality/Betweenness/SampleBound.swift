@@ -19,7 +19,7 @@ struct SampleBound {
   init(error: Double, risk: Double, nodeCount: Int, pathNodes: Int) {
     let inner = max(1, pathNodes - 2)
     let dimension = Double(Int.bitWidth - 1 - inner.leadingZeroBitCount + 1)
-    let count = 0.5 / (error * error) * (dimension + Logarithm.natural(2 / risk))
+    let count = 0.5 / (error * error) * (dimension + PortableMath.logarithm(2 / risk))
     most = Int(min(count.rounded(.up), 1e15))
     self.error = error
     self.risk = risk
@@ -52,7 +52,7 @@ struct SampleBound {
   private func isNarrow(_ hits: Int, _ count: Int, _ samples: Int) -> Bool {
     guard count > 0 else { return true }
     // Half the risk for intervals, half of it for this kind, and two ends for each node.
-    let caution = Logarithm.natural(8 * Double(count) / risk)
+    let caution = PortableMath.logarithm(8 * Double(count) / risk)
     let share = Double(hits) / Double(samples)
     return width(share, samples, -1, caution) <= error && width(share, samples, 1, caution) <= error
   }
@@ -63,21 +63,5 @@ struct SampleBound {
     let middle = 1.0 / 3 + side * ratio
     let root = (middle * middle + 2 * share * Double(most) / caution).squareRoot()
     return caution / Double(samples) * (middle + root)
-  }
-}
-
-/// Logarithms without the system's library, the same on every machine.
-enum Logarithm {
-  /// The natural logarithm of a positive number, to some 15 digits.
-  static func natural(_ value: Double) -> Double {
-    // ln m = 2 artanh((m - 1) / (m + 1)) for the significand, which is between 1 and 2.
-    let ratio = (value.significand - 1) / (value.significand + 1)
-    var term = ratio
-    var sum = 0.0
-    for odd in stride(from: 1.0, through: 41, by: 2) {
-      sum += term / odd
-      term *= ratio * ratio
-    }
-    return 2 * sum + Double(value.exponent) * 0.693_147_180_559_945_3
   }
 }

@@ -4,29 +4,6 @@ import Testing
 @testable import ClewGraph
 
 @Suite struct BetweennessPartsTests {
-  @Test func heapGivesTheNearestFirst() {
-    var generator = SeededGenerator(3)
-    var heap = DistanceHeap()
-    let keys = (0..<200).map { _ in
-      Distance(
-        length: Double(Int.random(in: 0...20, using: &generator)),
-        stalls: UInt32.random(in: 0...2, using: &generator))
-    }
-    for (node, key) in keys.enumerated() { heap.insert(key, UInt32(node)) }
-    var found: [Distance] = []
-    while let entry = heap.popSmallest() {
-      #expect(keys[Int(entry.node)] == entry.distance)
-      found.append(entry.distance)
-    }
-    #expect(found == keys.sorted())
-  }
-
-  @Test func logarithmsAreRight() {
-    for value in [1e-300, 0.1, 0.5, 1, 1.9999, 2, 20, 400_000, 1e300] {
-      #expect(nearlyEqual(Logarithm.natural(value), log(value)))
-    }
-  }
-
   @Test func drawsAreDifferentNodes() {
     var numbers = SampleNumbers(seed: 1)
     for count in 0...10 {

@@ -1,5 +1,5 @@
 /// Logarithms and powers, which the standard library has not, alike on every platform.
-enum Power {
+package enum PortableMath {
   /// The logarithm of 2, to so few bits that a product with an exponent is exact, and the rest.
   private static let logarithmOfTwo = 0x1.62e42feep-1
   private static let logarithmOfTwoRest = 1.908_214_929_270_587_7e-10
@@ -8,7 +8,7 @@ enum Power {
   ///
   /// The significand goes near 1, and there twice the series of the inverse hyperbolic tangent of
   /// (m-1)/(m+1), which is at most 0.172.
-  static func logarithm(_ value: Double) -> Double {
+  package static func logarithm(_ value: Double) -> Double {
     precondition(value > 0 && value.isFinite, "only positive numbers have a logarithm")
     var exponent = value.exponent
     var significand = value.significand
@@ -39,7 +39,7 @@ enum Power {
   }
 
   /// A positive number to a power; exact for the exponents 0, 1 and, rounded once, ½.
-  static func of(_ base: Double, _ exponent: Double) -> Double {
+  static func power(_ base: Double, _ exponent: Double) -> Double {
     switch exponent {
     case 0: 1
     case 1: base
