@@ -39,16 +39,22 @@ extension FoldedTies {
     var places = order
     for place in order.indices { places[Int(order[place])] = UInt32(place) }
     var newOffsets = [UInt32](repeating: 0, count: order.count + 1)
-    var newHeads = [UInt32](repeating: 0, count: arcs.arcCount)
-    var newStrengths = strengths == nil ? [] : [Double](repeating: 0, count: arcs.arcCount)
+    var newHeads = [UInt32](onLargePages: 0, count: arcs.arcCount)
+    var newStrengths =
+      strengths == nil ? [] : [Double](onLargePages: 0, count: arcs.arcCount)
     arcs.offsets.withSpan { offsets in
       arcs.heads.withSpan { heads in
+        let places = places.span
+        var allHeads = newHeads.mutableSpan
         var position = 0
         for place in order.indices {
           let node = Int(order[place])
-          for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
-            newHeads[position] = places[Int(heads[arc])]
-            if let strengths { newStrengths[position] = strengths[arc] }
+          let row = Int(offsets[node])..<Int(offsets[node + 1])
+          if let strengths {
+            for arc in row { newStrengths[position &+ arc &- row.lowerBound] = strengths[arc] }
+          }
+          for arc in row {
+            allHeads[position] = places[Int(heads[arc])]
             position &+= 1
           }
           newOffsets[place + 1] = UInt32(position)

@@ -1,65 +1,64 @@
-/// An arc with its length beside it, so that one look finds both.
-///
-/// Lengths that a `Float` holds exactly, such as whole numbers up to 2²⁴, are kept as such: half the
-/// memory to walk through. Sums are of `Double` in either case.
-struct LengthArc<Length: BinaryFloatingPoint & BitwiseCopyable & Sendable>: BitwiseCopyable,
-  Sendable
-{
-  var head: UInt32
-  var length: Length
-}
-
 /// Distances by length from one node, reusable for many origins without clearing it all.
 ///
-/// Dijkstra's algorithm (1959, doi:10.1007/BF01386390) on a queue of buckets. Lengths are added from
-/// the origin on. Handed incoming arcs, it finds the distances *to* the origin.
+/// Nodes are looked at bucket by bucket, those of one bucket together, and again where a distance
+/// has fallen since; where that happens too often, Dijkstra's algorithm (1959,
+/// doi:10.1007/BF01386390) on a heap does the rest. Lengths are added from the origin on: a distance
+/// is the least of the sums so rounded, in whatever order nodes are looked at. Handed incoming arcs,
+/// it finds the distances *to* the origin.
 struct SourceDistances {
-  private enum Arcs {
-    case narrow([LengthArc<Float>])
-    case wide([LengthArc<Double>])
+  /// The length of each arc. Lengths that a `Float` holds exactly, such as whole numbers up to 2²⁴,
+  /// are kept as such: half the memory to walk through. Sums are of `Double` in either case.
+  private enum Lengths {
+    case narrow([Float])
+    case wide([Double])
   }
 
   private let offsets: Indices
-  private let arcs: Arcs
+  private let heads: Indices
+  private let lengths: Lengths
   /// The distances found by the last search; infinite where there is no path.
   private(set) var distances: [Double]
-  /// The nodes reached by the last search, but for rounding by distance.
-  private(set) var settled: [UInt32] = []
-  private var queue: BucketQueue
+  /// The nodes in the order of being reached; the first `settledCount` count.
+  private var nodes: [UInt32]
+  private var settledCount = 0
+  /// Made of the first arc of each row looked at, which is thereby on its way before it is needed.
+  private var touched: UInt32 = 0
+  /// Nil where buckets would not tell lengths apart.
+  private var queue: BucketQueue?
+
+  /// The nodes reached by the last search, in no particular order.
+  var settled: ArraySlice<UInt32> { nodes[..<settledCount] }
 
   /// A search along `arcs` with one length each.
   init(_ adjacency: Adjacency, _ lengths: [Double]) {
-    let arcs: Arcs = adjacency.heads.withSpan { heads in
-      lengths.allSatisfy { Double(Float($0)) == $0 }
-        ? .narrow(lengths.indices.map { LengthArc(head: heads[$0], length: Float(lengths[$0])) })
-        : .wide(lengths.indices.map { LengthArc(head: heads[$0], length: lengths[$0]) })
-    }
-    self.init(adjacency.offsets, arcs, BucketQueue(lengths))
+    let spread = LengthSpread(lengths)
+    self.init(
+      adjacency, spread.areNarrow ? .narrow(lengths.map { Float($0) }) : .wide(lengths), spread)
   }
 
   /// A search along the arcs of one direction, parallel edges not folded.
   init(_ topology: Topology, _ direction: Direction, _ lengths: EdgeLengths) {
-    let values = (0..<topology.edgeCount).lazy.map { lengths[$0] }
-    guard topology.numbersFollowArcs(direction), values.allSatisfy({ Double(Float($0)) == $0 })
-    else {
+    guard topology.numbersFollowArcs(direction) else {
       let (arcs, values) = topology.arcsWithLengths(direction, lengths, isFolded: false)
       self.init(arcs, values)
       return
     }
-    let arcs = topology.outgoing
-    let lengthArcs = arcs.heads.withSpan { heads in
-      topology.valuesOfArcs(LengthArc<Float>(head: 0, length: 0)) { arc, edge in
-        LengthArc(head: heads[arc], length: Float(lengths[edge]))
-      }
-    }
-    self.init(arcs.offsets, .narrow(lengthArcs), BucketQueue(values))
+    let spread = LengthSpread((0..<topology.edgeCount).lazy.map { lengths[$0] })
+    self.init(
+      topology.outgoing,
+      spread.areNarrow
+        ? .narrow(topology.valuesOfArcs(0) { Float(lengths[$0]) })
+        : .wide(topology.valuesOfArcs(0) { lengths[$0] }),
+      spread)
   }
 
-  private init(_ offsets: Indices, _ arcs: Arcs, _ queue: BucketQueue) {
-    self.offsets = offsets
-    self.arcs = arcs
-    self.queue = queue
-    distances = [Double](repeating: .infinity, count: offsets.count - 1)
+  private init(_ arcs: Adjacency, _ lengths: Lengths, _ spread: LengthSpread) {
+    offsets = arcs.offsets
+    heads = arcs.heads
+    self.lengths = lengths
+    queue = BucketQueue(spread)
+    distances = [Double](onLargePages: .infinity, count: arcs.nodeCount)
+    nodes = [UInt32](onLargePages: 0, count: arcs.nodeCount)
   }
 
   mutating func run(from origin: Int) { run(from: [origin]) }
@@ -67,66 +66,172 @@ struct SourceDistances {
   /// Finds for each node how far the nearest of some origins is.
   mutating func run(from origins: [Int]) {
     for node in settled { distances[Int(node)] = .infinity }
-    settled.removeAll(keepingCapacity: true)
-    switch arcs {
-    case .narrow(let arcs):
-      Self.search(
-        from: origins, offsets, arcs, distances: &distances, settled: &settled, queue: &queue)
-    case .wide(let arcs):
-      Self.search(
-        from: origins, offsets, arcs, distances: &distances, settled: &settled, queue: &queue)
+    settledCount = 0
+    for origin in origins where distances[origin] > 0 {
+      distances[origin] = 0
+      nodes[settledCount] = UInt32(origin)
+      settledCount += 1
+    }
+    switch lengths {
+    case .narrow(let lengths): search(lengths)
+    case .wide(let lengths): search(lengths)
     }
   }
 
-  private static func search<Length>(
-    from origins: [Int], _ offsets: Indices, _ arcs: [LengthArc<Length>],
-    distances: inout [Double], settled: inout [UInt32], queue: inout BucketQueue
-  ) {
-    offsets.withSpan { offsets in
-      let arcs = arcs.span
-      var distances = distances.mutableSpan
-      queue.restart()
-      for origin in origins where distances[origin] > 0 {
-        distances[origin] = 0
-        queue.insert(0, UInt32(origin))
+  private mutating func search<Length: BinaryFloatingPoint>(_ lengths: [Length]) {
+    guard var queue else {
+      let origins = settled.map { HeapEntry(key: 0, node: $0) }
+      return searchByHeap(origins, lengths)
+    }
+    // Moved out and back, so that it is written where it lies.
+    self.queue = nil
+    defer { self.queue = queue }
+    queue.restart()
+    var batch = settled.map { BucketQueue.Entry(key: 0, node: $0) }
+    var offers: [BucketQueue.Entry] = []
+    var looked = 0
+    repeat {
+      let (kept, arcCount, touched) = Self.drop(from: &batch, offsets, heads, lengths, distances)
+      self.touched &+= touched
+      if offers.count < arcCount {
+        offers = [BucketQueue.Entry](
+          repeating: BucketQueue.Entry(key: 0, node: 0), count: 2 * arcCount)
       }
-      if queue.isHeaped {
-        while let (distance, label) = queue.popNearest() {
-          guard distance == distances[Int(label)] else { continue }
-          settled.append(label)
-          Self.relax(label, distance, offsets, arcs, &distances, &queue)
-        }
-        return
+      let count = Self.collect(
+        &offers, from: batch, kept, offsets, heads, lengths, distances)
+      queue.reserve(count)
+      let taken = Self.take(offers, count, &distances, &nodes, &settledCount, &queue)
+      queue.release(count - taken)
+      looked += kept
+      // Each node is looked at once unless its distance falls again.
+      if looked > 2 * settledCount + 1_024 {
+        let left = queue.removeAll().map { HeapEntry(key: $0.key, node: $0.node) }
+        return searchByHeap(left, lengths)
       }
-      var batch: [BucketQueue.Entry] = []
-      while queue.takeBatch(&batch) {
-        // All are looked up before any is used, so that the waits for memory overlap.
+    } while queue.takeBatch(&batch)
+  }
+
+  // A batch is gone through three times, each time without a decision that waits for memory: so the
+  // waits for many nodes overlap.
+
+  /// Brings the entries of a batch that are not out of date to its front; gives back how many
+  /// those are, how many arcs they have at most, and what keeps their rows from not being touched.
+  @inline(__always)
+  private static func drop<Length: BinaryFloatingPoint>(
+    from batch: inout [BucketQueue.Entry], _ offsets: Indices, _ heads: Indices,
+    _ lengths: [Length], _ distances: [Double]
+  ) -> (kept: Int, arcCount: Int, touched: UInt32) {
+    guard !lengths.isEmpty else { return (0, 0, 0) }
+    return offsets.withSpan { offsets in
+      heads.withSpan { heads in
+        let (lengths, distances) = (lengths.span, distances.span)
+        var touched: UInt32 = 0
+        var batch = batch.mutableSpan
         var kept = 0
+        var arcCount = 0
         for place in batch.indices {
           let entry = batch[place]
+          let node = Int(entry.node)
           batch[kept] = entry
-          kept &+= entry.key == distances[Int(entry.node)] ? 1 : 0
+          kept &+= entry.key == distances[node] ? 1 : 0
+          let row = Int(offsets[node])
+          arcCount &+= Int(offsets[node &+ 1]) &- row
+          let first = min(row, heads.count &- 1)
+          touched &+= heads[first] &+ (lengths[first] > 0 ? 1 : 0)
         }
-        for place in 0..<kept {
-          settled.append(batch[place].node)
-          Self.relax(batch[place].node, batch[place].key, offsets, arcs, &distances, &queue)
-        }
+        return (kept, arcCount, touched)
       }
     }
   }
 
+  /// Collects the shorter distances that the first nodes of a batch offer; gives back how many.
   @inline(__always)
-  private static func relax<Length>(
-    _ label: UInt32, _ distance: Double, _ offsets: Span<UInt32>,
-    _ arcs: Span<LengthArc<Length>>, _ distances: inout MutableSpan<Double>,
-    _ queue: inout BucketQueue
+  private static func collect<Length: BinaryFloatingPoint>(
+    _ offers: inout [BucketQueue.Entry], from batch: [BucketQueue.Entry], _ kept: Int,
+    _ offsets: Indices, _ heads: Indices, _ lengths: [Length], _ distances: [Double]
+  ) -> Int {
+    offsets.withSpan { offsets in
+      heads.withSpan { heads in
+        let (batch, lengths, distances) = (batch.span, lengths.span, distances.span)
+        var offers = offers.mutableSpan
+        var count = 0
+        for place in 0..<kept {
+          let (distance, node) = (batch[place].key, Int(batch[place].node))
+          for position in Int(offsets[node])..<Int(offsets[node &+ 1]) {
+            let head = heads[position]
+            let farther = distance + Double(lengths[position])
+            offers[count] = BucketQueue.Entry(key: farther, node: head)
+            // 1 where it is less: numbers that are not negative are ordered as their bits are. A
+            // comparison would become a branch.
+            let difference = farther.bitPattern &- distances[Int(head)].bitPattern
+            count &+= Int(truncatingIfNeeded: difference &>> 63)
+          }
+        }
+        return count
+      }
+    }
+  }
+
+  /// Takes the offers that are still better when their turn comes; gives back how many.
+  @inline(__always)
+  private static func take(
+    _ offers: [BucketQueue.Entry], _ count: Int, _ distances: inout [Double],
+    _ nodes: inout [UInt32], _ reached: inout Int, _ queue: inout BucketQueue
+  ) -> Int {
+    let offers = offers.span
+    var distances = distances.mutableSpan
+    var nodes = nodes.mutableSpan
+    var nodeCount = reached
+    var taken = 0
+    queue.insertEach { insert in
+      for place in 0..<count {
+        let offer = offers[place]
+        let old = distances[Int(offer.node)]
+        guard offer.key < old else { continue }
+        if old == .infinity {
+          nodes[nodeCount] = offer.node
+          nodeCount &+= 1
+        }
+        distances[Int(offer.node)] = offer.key
+        insert(offer.key, offer.node)
+        taken &+= 1
+      }
+    }
+    reached = nodeCount
+    return taken
+  }
+
+  private struct HeapEntry: Comparable {
+    var key: Double
+    var node: UInt32
+
+    static func < (left: HeapEntry, right: HeapEntry) -> Bool {
+      left.key != right.key ? left.key < right.key : left.node < right.node
+    }
+  }
+
+  private mutating func searchByHeap<Length: BinaryFloatingPoint>(
+    _ entries: [HeapEntry], _ lengths: [Length]
   ) {
-    for place in Int(offsets[Int(label)])..<Int(offsets[Int(label) &+ 1]) {
-      let arc = arcs[place]
-      let farther = distance + Double(arc.length)
-      guard farther < distances[Int(arc.head)] else { continue }
-      distances[Int(arc.head)] = farther
-      queue.insert(farther, arc.head)
+    var heap = Heap<HeapEntry>()
+    for entry in entries { heap.insert(entry) }
+    offsets.withSpan { offsets in
+      while let entry = heap.popSmallest() {
+        let node = Int(entry.node)
+        guard entry.key == distances[node] else { continue }
+        for position in Int(offsets[node])..<Int(offsets[node &+ 1]) {
+          let head = heads[position]
+          let farther = entry.key + Double(lengths[position])
+          let old = distances[Int(head)]
+          guard farther < old else { continue }
+          if old == .infinity {
+            nodes[settledCount] = head
+            settledCount += 1
+          }
+          distances[Int(head)] = farther
+          heap.insert(HeapEntry(key: farther, node: head))
+        }
+      }
     }
   }
 }
@@ -137,14 +242,14 @@ extension Topology {
     if case .sorted = numbering { !isDirected || direction != .incoming } else { false }
   }
 
-  /// What `value` gives for each of the outgoing arcs, whose numbers follow the arcs.
+  /// What `value` gives for the edge of each of the outgoing arcs, whose numbers follow the arcs.
   ///
   /// The same walk that numbers the arcs.
   fileprivate func valuesOfArcs<Value: BitwiseCopyable>(
-    _ none: Value, _ value: (_ arc: Int, _ edge: Int) -> Value
+    _ none: Value, _ value: (_ edge: Int) -> Value
   ) -> [Value] {
-    if isDirected { return (0..<edgeCount).map { value($0, $0) } }
-    var values = [Value](repeating: none, count: outgoing.arcCount)
+    if isDirected { return (0..<edgeCount).map(value) }
+    var values = [Value](onLargePages: none, count: outgoing.arcCount)
     outgoing.offsets.withSpan { offsets in
       outgoing.heads.withSpan { heads in
         var places = (0..<nodeCount).map { offsets[$0] }
@@ -155,9 +260,10 @@ extension Topology {
           // The arcs to lower nodes have been filled by these, in order.
           for arc in Int(allPlaces[node])..<Int(offsets[node &+ 1]) {
             let head = Int(heads[arc])
-            allValues[arc] = value(arc, number)
+            let valueOfEdge = value(number)
+            allValues[arc] = valueOfEdge
             let place = Int(allPlaces[head])
-            allValues[place] = value(place, number)
+            allValues[place] = valueOfEdge
             allPlaces[head] = UInt32(place &+ 1)
             number &+= 1
           }
@@ -175,6 +281,6 @@ extension Topology {
       let arcs = isFolded ? numberedFoldedArcs(direction, lengths) : numbered(direction)
       return (arcs, arcs.edges.map { lengths[Int($0)] })
     }
-    return (outgoing, valuesOfArcs(0.0) { lengths[$1] })
+    return (outgoing, valuesOfArcs(0) { lengths[$0] })
   }
 }

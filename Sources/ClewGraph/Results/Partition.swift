@@ -10,20 +10,31 @@ public struct Partition: Hashable, Sendable {
 
   /// The partition that puts nodes with equal labels together; labels are below their count.
   init(labels old: [UInt32]) {
-    var groupOfLabel = [UInt32](repeating: UInt32.max, count: old.count)
+    var groups = [UInt32](repeating: UInt32.max, count: old.count)
     var labels = old
-    var sizes: [Int] = []
-    for node in old.indices {
-      let label = Int(old[node])
-      if groupOfLabel[label] == UInt32.max {
-        groupOfLabel[label] = UInt32(sizes.count)
-        sizes.append(0)
-      }
-      labels[node] = groupOfLabel[label]
-      sizes[Int(groupOfLabel[label])] += 1
-    }
+    var count: UInt32 = 0
+    Self.renumber(&labels, &groups, &count)
+    var sizes = [Int](repeating: 0, count: Int(count))
+    var allSizes = sizes.mutableSpan
+    for label in labels { allSizes[Int(label)] &+= 1 }
     self.labels = Indices(labels)
     self.sizes = sizes
+  }
+
+  /// Puts the number of its group, by first node, in place of each label.
+  private static func renumber(
+    _ labels: inout [UInt32], _ groups: inout [UInt32], _ count: inout UInt32
+  ) {
+    var labels = labels.mutableSpan
+    var groups = groups.mutableSpan
+    for node in labels.indices {
+      let label = Int(labels[node])
+      if groups[label] == UInt32.max {
+        groups[label] = count
+        count &+= 1
+      }
+      labels[node] = groups[label]
+    }
   }
 
   /// The number of groups.

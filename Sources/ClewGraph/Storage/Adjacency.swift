@@ -60,11 +60,11 @@ public struct Adjacency: Hashable, Sendable {
       heads.withSpan { heads in
         edges.withSpan { edges in
           let nodeCount = offsets.count - 1
-          var places = [UInt32](repeating: 0, count: nodeCount + 1)
+          var places = [UInt32](onLargePages: 0, count: nodeCount + 1)
           for arc in heads.indices { places[Int(heads[arc]) + 1] += 1 }
           for node in 0..<nodeCount { places[node + 1] += places[node] }
           let newOffsets = Indices(places)
-          var newHeads = [UInt32](repeating: 0, count: heads.count)
+          var newHeads = [UInt32](onLargePages: 0, count: heads.count)
           var newEdges = isNumbered ? newHeads : []
           for node in 0..<nodeCount {
             for arc in Int(offsets[node])..<Int(offsets[node + 1]) {

@@ -11,14 +11,14 @@ struct RowBuilder {
   private init(degrees: consuming [UInt32]) {
     places = degrees
     for node in 1..<places.count { places[node] += places[node - 1] }
-    arcs = [UInt64](repeating: 0, count: Int(places[places.count - 1]))
+    arcs = [UInt64](onLargePages: 0, count: Int(places[places.count - 1]))
   }
 
   /// The arcs from each tail to its head, and back where edges can be walked both ways.
   static func rows(
     nodeCount: Int, from tails: [UInt32], to heads: [UInt32], bothWays: Bool
   ) -> Adjacency {
-    var degrees = [UInt32](repeating: 0, count: nodeCount + 1)
+    var degrees = [UInt32](onLargePages: 0, count: nodeCount + 1)
     for tail in tails { degrees[Int(tail) + 1] += 1 }
     if bothWays { for head in heads { degrees[Int(head) + 1] += 1 } }
     var builder = RowBuilder(degrees: degrees)

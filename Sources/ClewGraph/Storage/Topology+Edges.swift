@@ -57,7 +57,7 @@ extension Topology {
     }
     // Rows and edges are in one order, so each node meets its lower neighbours' edges in the order
     // in which those neighbours number them.
-    var edges = [UInt32](repeating: 0, count: arcs.arcCount)
+    var edges = [UInt32](onLargePages: 0, count: arcs.arcCount)
     arcs.offsets.withSpan { offsets in
       arcs.heads.withSpan { heads in
         var places = (0..<nodeCount).map { offsets[$0] }

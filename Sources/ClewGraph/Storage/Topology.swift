@@ -55,7 +55,7 @@ public struct Topology: Hashable, Sendable {
 
   /// The graph with edges known to be sorted: every row comes out sorted in one pass.
   private init(isDirected: Bool, nodeCount: Int, sortedTails tails: [UInt32], heads: [UInt32]) {
-    var firstEdges = [UInt32](repeating: 0, count: nodeCount + 1)
+    var firstEdges = [UInt32](onLargePages: 0, count: nodeCount + 1)
     for tail in tails { firstEdges[Int(tail) + 1] += 1 }
     var offsets = firstEdges
     if !isDirected { for head in heads { offsets[Int(head) + 1] += 1 } }
@@ -73,7 +73,7 @@ public struct Topology: Hashable, Sendable {
     }
     // A node meets its lower neighbours first, as heads of their edges, and then its own.
     var places = offsets
-    var others = [UInt32](repeating: 0, count: 2 * tails.count)
+    var others = [UInt32](onLargePages: 0, count: 2 * tails.count)
     for edge in tails.indices {
       let tail = Int(tails[edge])
       let head = Int(heads[edge])

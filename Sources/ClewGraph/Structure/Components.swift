@@ -11,6 +11,10 @@ extension Topology {
     let rounds = 2
     outgoing.offsets.withSpan { offsets in
       outgoing.heads.withSpan { heads in
+        // In a small graph looking for what may be left out costs more than it saves.
+        guard nodeCount > 4_096 else {
+          return forest.joinEach(offsets, heads, isOnce: isDirected)
+        }
         for round in 0..<rounds { forest.joinNeighbours(offsets, heads, round: round) }
         let largest = forest.mostFrequentRoot()
         forest.joinAll(offsets, heads, skipping: rounds, except: largest)
@@ -32,6 +36,18 @@ private struct NodeForest {
 
   init(nodeCount: Int) {
     parents = (0..<UInt32(nodeCount)).map { $0 }
+  }
+
+  /// Joins the ends of every edge, whose arcs are there once or, one from either end, twice.
+  mutating func joinEach(_ offsets: Span<UInt32>, _ heads: Span<UInt32>, isOnce: Bool) {
+    var parents = parents.mutableSpan
+    for node in parents.indices {
+      for arc in Int(offsets[node])..<Int(offsets[node &+ 1]) {
+        let head = heads[arc]
+        if head > UInt32(node) && !isOnce { break }
+        Self.join(UInt32(node), head, &parents)
+      }
+    }
   }
 
   /// Joins each node to its neighbour number `round`, and hangs all from their roots.
@@ -59,10 +75,8 @@ private struct NodeForest {
     }
   }
 
-  /// The root met most often among up to 1,024 nodes at equal distances, the lowest of such;
-  /// no node's number where the graph is so small that looking costs more than it saves.
+  /// The root met most often among some 1,024 nodes at equal distances, the lowest of such.
   func mostFrequentRoot() -> UInt32 {
-    guard parents.count > 4_096 else { return .max }
     let step = parents.count / 1_024
     let roots = stride(from: 0, to: parents.count, by: step).map { parents[$0] }.sorted()
     var best = UInt32.max

@@ -30,50 +30,64 @@ struct Peeling {
   }
 
   mutating func run() {
-    var degrees = degrees
-    var order: [UInt32] = []
-    order.reserveCapacity(degrees.count)
+    order = [UInt32](repeating: 0, count: degrees.count)
+    rows.offsets.withSpan { offsets in
+      rows.heads.withSpan { heads in
+        Self.peel(offsets, heads, &degrees, &order)
+      }
+    }
+  }
+
+  private static func peel(
+    _ offsets: Span<UInt32>, _ heads: Span<UInt32>, _ degrees: inout [UInt32],
+    _ order: inout [UInt32]
+  ) {
     // Every node stays here for as many levels as its core number says, and these add up to no
     // more than the arcs: so looking at all of them at each level is cheap.
     var left = degrees.indices.map { UInt32($0) }
+    var leftCount = left.count
+    var allLeft = left.mutableSpan
+    var degrees = degrees.mutableSpan
+    var order = order.mutableSpan
+    var taken = 0
     var level: UInt32 = 0
-    rows.offsets.withSpan { offsets in
-      rows.heads.withSpan { heads in
-        while !left.isEmpty {
-          var next = order.count
-          var kept = 0
-          var lowest = UInt32.max
-          for position in left.indices {
-            let node = left[position]
-            let degree = degrees[Int(node)]
-            if degree == level { order.append(node) }
-            guard degree > level else { continue }
-            lowest = min(lowest, degree)
-            left[kept] = node
-            kept += 1
+    while leftCount > 0 {
+      var next = taken
+      var kept = 0
+      var lowest = UInt32.max
+      for position in 0..<leftCount {
+        let node = allLeft[position]
+        let degree = degrees[Int(node)]
+        if degree == level {
+          order[taken] = node
+          taken &+= 1
+        }
+        guard degree > level else { continue }
+        lowest = min(lowest, degree)
+        allLeft[kept] = node
+        kept &+= 1
+      }
+      leftCount = kept
+      if next == taken {
+        level = lowest
+        continue
+      }
+      while next < taken {
+        let node = Int(order[next])
+        next &+= 1
+        for arc in Int(offsets[node])..<Int(offsets[node &+ 1]) {
+          let other = Int(heads[arc])
+          let degree = degrees[other]
+          guard degree > level else { continue }
+          degrees[other] = degree &- 1
+          if degree &- 1 == level {
+            order[taken] = UInt32(other)
+            taken &+= 1
           }
-          left.removeLast(left.count - kept)
-          if next == order.count {
-            level = lowest
-            continue
-          }
-          while next < order.count {
-            let node = Int(order[next])
-            next += 1
-            for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
-              let other = Int(heads[arc])
-              let degree = degrees[other]
-              guard degree > level else { continue }
-              degrees[other] = degree &- 1
-              if degree &- 1 == level { order.append(UInt32(other)) }
-            }
-          }
-          level += 1
         }
       }
+      level += 1
     }
-    self.degrees = degrees
-    self.order = order
   }
 }
 

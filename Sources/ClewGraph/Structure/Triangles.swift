@@ -51,68 +51,107 @@ private struct TriangleCensus: Sendable {
   private let laterHeads: [UInt32]
 
   init(_ rows: Adjacency) {
-    let count = rows.nodeCount
-    let degrees = rows.offsets.withSpan { offsets in
-      (0..<count).map { Int(offsets[$0 + 1] - offsets[$0]) }
-    }
-    let highest = degrees.reduce(0, max)
-    var starts = [Int](repeating: 0, count: highest + 2)
-    for degree in degrees { starts[highest - degree + 1] += 1 }
-    for rank in 1..<starts.count { starts[rank] += starts[rank - 1] }
-    var order = [UInt32](repeating: 0, count: count)
-    var names = order
-    for node in 0..<count {
-      let name = starts[highest - degrees[node]]
-      starts[highest - degrees[node]] += 1
-      order[name] = UInt32(node)
-      names[node] = UInt32(name)
-    }
-    var offsets = [UInt32](repeating: 0, count: count + 1)
-    var heads = [UInt32](repeating: 0, count: rows.arcCount / 2)
-    rows.offsets.withSpan { oldOffsets in
+    let (order, offsets, heads) = rows.offsets.withSpan { oldOffsets in
       rows.heads.withSpan { oldHeads in
-        for name in 0..<count {
-          let node = Int(order[name])
-          var lower: UInt32 = 0
-          for arc in Int(oldOffsets[node])..<Int(oldOffsets[node + 1])
-          where names[Int(oldHeads[arc])] < UInt32(name) {
-            lower += 1
-          }
-          offsets[name + 1] = offsets[name] + lower
-        }
-        // In the order of names, so that every row comes out sorted.
-        var places = offsets
-        for name in 0..<count {
-          let node = Int(order[name])
-          for arc in Int(oldOffsets[node])..<Int(oldOffsets[node + 1]) {
-            let other = Int(names[Int(oldHeads[arc])])
-            guard other > name else { continue }
-            heads[Int(places[other])] = UInt32(name)
-            places[other] += 1
-          }
-        }
+        let (order, names) = Self.byDescendingDegree(oldOffsets)
+        let (offsets, heads) = Self.lowerRows(oldOffsets, oldHeads, order.span, names.span)
+        return (order, offsets, heads)
       }
-    }
-    var laterOffsets = [UInt32](repeating: 0, count: count + 1)
-    func forEachLonger(_ body: (_ name: Int, _ lower: Int) -> Void) {
-      for name in 0..<count {
-        let length = offsets[name + 1] - offsets[name]
-        for arc in Int(offsets[name])..<Int(offsets[name + 1]) {
-          let lower = Int(heads[arc])
-          if offsets[lower + 1] - offsets[lower] > length { body(name, lower) }
-        }
-      }
-    }
-    forEachLonger { _, lower in laterOffsets[lower + 1] += 1 }
-    for name in 0..<count { laterOffsets[name + 1] += laterOffsets[name] }
-    var laterHeads = [UInt32](repeating: 0, count: Int(laterOffsets[count]))
-    var places = laterOffsets
-    forEachLonger { name, lower in
-      laterHeads[Int(places[lower])] = UInt32(name)
-      places[lower] += 1
     }
     (self.order, self.offsets, self.heads) = (order, offsets, heads)
-    (self.laterOffsets, self.laterHeads) = (laterOffsets, laterHeads)
+    (laterOffsets, laterHeads) = Self.laterRows(offsets.span, heads.span)
+  }
+
+  /// The node of each name and the name of each node; a counting sort.
+  private static func byDescendingDegree(
+    _ offsets: Span<UInt32>
+  ) -> (order: [UInt32], names: [UInt32]) {
+    let count = offsets.count - 1
+    var highest = 0
+    for node in 0..<count { highest = max(highest, Int(offsets[node &+ 1] &- offsets[node])) }
+    var starts = [UInt32](repeating: 0, count: highest + 2)
+    var order = [UInt32](repeating: 0, count: count)
+    var names = order
+    var allStarts = starts.mutableSpan
+    var allOrder = order.mutableSpan
+    var allNames = names.mutableSpan
+    for node in 0..<count {
+      allStarts[highest &- Int(offsets[node &+ 1] &- offsets[node]) &+ 1] &+= 1
+    }
+    for rank in 1..<allStarts.count { allStarts[rank] &+= allStarts[rank &- 1] }
+    for node in 0..<count {
+      let rank = highest &- Int(offsets[node &+ 1] &- offsets[node])
+      let name = allStarts[rank]
+      allStarts[rank] = name &+ 1
+      allOrder[Int(name)] = UInt32(node)
+      allNames[node] = name
+    }
+    return (order, names)
+  }
+
+  /// Each name's neighbours of lower name.
+  private static func lowerRows(
+    _ oldOffsets: Span<UInt32>, _ oldHeads: Span<UInt32>, _ order: Span<UInt32>,
+    _ names: Span<UInt32>
+  ) -> (offsets: [UInt32], heads: [UInt32]) {
+    let count = order.count
+    var offsets = [UInt32](repeating: 0, count: count + 1)
+    var allOffsets = offsets.mutableSpan
+    for name in 0..<count {
+      let node = Int(order[name])
+      var lower: UInt32 = 0
+      for arc in Int(oldOffsets[node])..<Int(oldOffsets[node &+ 1]) {
+        lower &+= names[Int(oldHeads[arc])] < UInt32(name) ? 1 : 0
+      }
+      allOffsets[name &+ 1] = allOffsets[name] &+ lower
+    }
+    // In the order of names, so that every row comes out sorted.
+    var places = offsets
+    var heads = [UInt32](repeating: 0, count: oldHeads.count / 2)
+    var allPlaces = places.mutableSpan
+    var allHeads = heads.mutableSpan
+    for name in 0..<count {
+      let node = Int(order[name])
+      for arc in Int(oldOffsets[node])..<Int(oldOffsets[node &+ 1]) {
+        let other = Int(names[Int(oldHeads[arc])])
+        guard other > name else { continue }
+        allHeads[Int(allPlaces[other])] = UInt32(name)
+        allPlaces[other] &+= 1
+      }
+    }
+    return (offsets, heads)
+  }
+
+  /// Each name's neighbours of higher name whose row is shorter than the name's own.
+  private static func laterRows(
+    _ offsets: Span<UInt32>, _ heads: Span<UInt32>
+  ) -> (offsets: [UInt32], heads: [UInt32]) {
+    let count = offsets.count - 1
+    var laterOffsets = [UInt32](repeating: 0, count: count + 1)
+    var allOffsets = laterOffsets.mutableSpan
+    for name in 0..<count {
+      let length = offsets[name &+ 1] &- offsets[name]
+      for arc in Int(offsets[name])..<Int(offsets[name &+ 1]) {
+        let lower = Int(heads[arc])
+        let isLonger = offsets[lower &+ 1] &- offsets[lower] > length
+        allOffsets[lower &+ 1] &+= isLonger ? 1 : 0
+      }
+    }
+    for name in 0..<count { allOffsets[name &+ 1] &+= allOffsets[name] }
+    var places = laterOffsets
+    var laterHeads = [UInt32](repeating: 0, count: Int(laterOffsets[count]))
+    var allPlaces = places.mutableSpan
+    var allHeads = laterHeads.mutableSpan
+    for name in 0..<count {
+      let length = offsets[name &+ 1] &- offsets[name]
+      for arc in Int(offsets[name])..<Int(offsets[name &+ 1]) {
+        let lower = Int(heads[arc])
+        guard offsets[lower &+ 1] &- offsets[lower] > length else { continue }
+        allHeads[Int(allPlaces[lower])] = UInt32(name)
+        allPlaces[lower] &+= 1
+      }
+    }
+    return (laterOffsets, laterHeads)
   }
 
   /// The triangles found with the marks of a part of the names, at each of their nodes, by name.
@@ -120,39 +159,41 @@ private struct TriangleCensus: Sendable {
     let count = order.count
     var counts = [UInt32](repeating: 0, count: count)
     var marks = [UInt8](repeating: 0, count: count)
-    let offsets = offsets.span
-    let heads = heads.span
+    var allCounts = counts.mutableSpan
+    var allMarks = marks.mutableSpan
+    let (offsets, heads) = (offsets.span, heads.span)
+    let (laterOffsets, laterHeads) = (laterOffsets.span, laterHeads.span)
     for name in stride(from: part, to: count, by: parts) {
-      let row = Int(offsets[name])..<Int(offsets[name + 1])
+      let row = Int(offsets[name])..<Int(offsets[name &+ 1])
       guard !row.isEmpty else { continue }
-      for arc in row { marks[Int(heads[arc])] = 1 }
+      for arc in row { allMarks[Int(heads[arc])] = 1 }
       var own: UInt32 = 0
       for arc in row {
         let middle = Int(heads[arc])
-        let other = Int(offsets[middle])..<Int(offsets[middle + 1])
+        let other = Int(offsets[middle])..<Int(offsets[middle &+ 1])
         guard other.count <= row.count else { continue }
-        let found = matches(other, below: UInt32(name), marks, heads, &counts)
-        counts[middle] &+= found
+        let found = Self.matches(other, below: UInt32(name), allMarks, heads, &allCounts)
+        allCounts[middle] &+= found
         own &+= found
       }
-      for arc in Int(laterOffsets[name])..<Int(laterOffsets[name + 1]) {
+      for arc in Int(laterOffsets[name])..<Int(laterOffsets[name &+ 1]) {
         let high = Int(laterHeads[arc])
-        let other = Int(offsets[high])..<Int(offsets[high + 1])
-        let found = matches(other, below: UInt32(name), marks, heads, &counts)
-        counts[high] &+= found
+        let other = Int(offsets[high])..<Int(offsets[high &+ 1])
+        let found = Self.matches(other, below: UInt32(name), allMarks, heads, &allCounts)
+        allCounts[high] &+= found
         own &+= found
       }
-      counts[name] &+= own
-      for arc in row { marks[Int(heads[arc])] = 0 }
+      allCounts[name] &+= own
+      for arc in row { allMarks[Int(heads[arc])] = 0 }
     }
     return counts
   }
 
   /// Counts the marked names below a limit in a part of the rows, at each of them too.
   @inline(__always)
-  private func matches(
-    _ range: Range<Int>, below limit: UInt32, _ marks: [UInt8], _ heads: Span<UInt32>,
-    _ counts: inout [UInt32]
+  private static func matches(
+    _ range: Range<Int>, below limit: UInt32, _ marks: borrowing MutableSpan<UInt8>,
+    _ heads: Span<UInt32>, _ counts: inout MutableSpan<UInt32>
   ) -> UInt32 {
     var found: UInt32 = 0
     for arc in range {
