@@ -10,7 +10,7 @@ extension BenchTask {
       share(try graph.topology.eigenvector(tolerance: 1e-10, on: execution))
     },
     .whole("katz") { graph, execution in
-      share(try graph.topology.katz(attenuation: attenuation(graph), on: execution))
+      share(try graph.topology.katz(on: execution))
     },
     .whole("hits") { graph, execution in
       share(try graph.topology.hubsAndAuthorities(tolerance: 1e-10, on: execution).hubs)
@@ -25,18 +25,7 @@ extension BenchTask {
     .whole("bridges") { graph, _ in Double(graph.topology.bridges().count) },
   ]
 
-  /// 1 over one more than the largest out-degree, to three digits as the peers have it.
-  private static func attenuation(_ graph: BenchGraph) -> Double {
-    var value = 1 / (graph.topology.degrees(.outgoing).values.reduce(0, max) + 1)
-    var scale = 1.0
-    while value < 100 {
-      value *= 10
-      scale *= 10
-    }
-    return value.rounded() / scale
-  }
-
-  /// The largest score over the sum of all, to six digits.
+  /// The largest score over the sum of all.
   private static func share(_ scores: NodeScores) -> Double {
     scores.values.reduce(0, max) / scores.values.reduce(0, +)
   }

@@ -5,10 +5,15 @@ extension Topology {
   /// `.both`, as in NetworkX and igraph; in an undirected graph it counts 2 always. By hand: in a
   /// star of 5 nodes the centre has 4, the others 1. O(nodes).
   public func degrees(_ direction: Direction = .both) -> NodeScores {
-    NodeScores(
-      (0..<nodeCount).map { node in
-        Double(arcLists(direction).reduce(0) { $0 + $1.arcs(of: node).count })
-      })
+    var counts = [Double](repeating: 0, count: nodeCount)
+    for adjacency in arcLists(direction) {
+      adjacency.offsets.withSpan { offsets in
+        for node in counts.indices {
+          counts[node] += Double(offsets[node &+ 1] &- offsets[node])
+        }
+      }
+    }
+    return NodeScores(counts)
   }
 
   /// The number of other nodes each node is joined to.
