@@ -57,6 +57,9 @@ public struct Connection: Sendable {
   public let connectors: [Int]
   /// The sum of the pairs' lengths by the query's rule.
   public let length: Double
+  /// How far the best-trusted tie of each pair is trusted, all multiplied, where reliability is
+  /// preferred; `length` is the negative of its logarithm.
+  public let reliability: Double?
   /// No set that joins the members has a smaller sum than this.
   public let bound: Double
   /// Whether the smallest set was sought, not only a good one.
@@ -108,10 +111,14 @@ extension Reading {
         bound = max((bound / (1 + 0x1p-17) - 1e-9).rounded(.up), Double(count - 1))
       }
     }
+    let reliability =
+      query.prefer == .reliability
+      ? hops.reduce(1.0) { $0 * $1.ties.reduce(0) { max($0, network.trust(in: $1)) } } : nil
     let asked = Set(query.members)
     return Connection(
       query: query, network: network, hops: hops,
       connectors: hops.map(\.to).filter { !asked.contains($0) }, length: length,
+      reliability: reliability,
       bound: bound, isExact: isExact, isProven: bound >= length,
       weakest: weakest(of: hops),
       ground: sharedGround(of: hops.map { [$0] }), groups: [query.members], openings: [])
@@ -136,7 +143,8 @@ extension Reading {
       return network.topology.connectingTree(of: nodes)?.edges.count
     }
     return Connection(
-      query: query, network: network, hops: [], connectors: [], length: 0, bound: 0,
+      query: query, network: network, hops: [], connectors: [], length: 0,
+      reliability: nil, bound: 0,
       isExact: false, isProven: false, weakest: nil, ground: sharedGround(of: []),
       groups: groups.map(\.members),
       openings: openings)

@@ -42,9 +42,16 @@ struct ConnectCommand: AsyncParsableCommand {
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  @Flag(help: .hidden)
+  var directed = false
+
   private static let rules: [LengthRule] = [.hops, .bestSourced, .reliability]
 
   func validate() throws {
+    if directed {
+      throw ValidationError(
+        "connect takes no --directed: what joins several actors has no one direction to follow")
+    }
     if prefer == LengthRule.widest.rawValue {
       throw ValidationError(
         "connect takes no --prefer widest: the smallest set has the least total length, and widths "
@@ -59,10 +66,10 @@ struct ConnectCommand: AsyncParsableCommand {
         "connect takes two names or more, and was given "
           + (words.isEmpty ? "none" : "`\(Console.visible(words[0]))` alone"))
     }
-    if let draw { _ = try Drawing.format(draw) }
   }
 
   func run() async throws {
+    if let draw { _ = try Drawing.format(draw) }
     let (words, paths) = PathsArgument.split(names)
     var argument = PathsArgument()
     argument.paths = paths + places

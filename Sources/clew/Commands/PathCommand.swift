@@ -87,10 +87,10 @@ struct PathCommand: AsyncParsableCommand {
       }
     }
     try PathFlags(command: self).check()
-    if let draw { _ = try Drawing.format(draw) }
   }
 
   func run() async throws {
+    if let draw { _ = try Drawing.format(draw) }
     let session = try Session(paths, policy, output)
     let finder = EntityFinder(session.reading)
     var query = PathQuery(
@@ -125,9 +125,9 @@ struct PathCommand: AsyncParsableCommand {
     _ query: PathQuery, by element: PathElement, _ session: Session
   ) async throws {
     guard let answer = session.reading.separation(query, of: element) else {
-      let name = Wording(reading: session.reading).name(query.from)
-      throw Failure(
-        .negative, "clew: both names are \(name); nothing parts an entity from itself")
+      let report = SameEntityReport(session: session, query: query, element: element)
+      if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
+      throw Failure(.negative, "")
     }
     let report = SeparationReport(session: session, answer: answer)
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }

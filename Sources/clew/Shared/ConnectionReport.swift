@@ -56,8 +56,11 @@ struct ConnectionReport {
     let isCount = query.prefer == .hops
     var text = "  " + (isCount ? "fewest pairs: " : "least total length: ")
     if !isCount { text += "\(Decimals.text(answer.length)), " }
+    if let reliability = answer.reliability {
+      text += "which is reliability \(Decimals.text(reliability)), "
+    }
     if answer.isProven {
-      return text + "proven; " + (isCount ? "no set has fewer" : "no set has less") + "\n"
+      return text + "proven; no set has \(isCount ? "fewer" : "less")\n"
     }
     let count = query.members.count
     let ratio = Decimals.text(2 * (1 - 1 / Double(count)))
@@ -96,6 +99,7 @@ struct ConnectionReport {
             .init("prefer", .string(query.prefer.rawValue)),
           ])), .init("members", .array(query.members.map { forms.entity($0) })),
         .init("joined", .bool(isJoined)), .init("length", .number(answer.length)),
+        .init("reliability", answer.reliability.map { .number($0) } ?? .null),
         .init("bound", .number(answer.bound)), .init("proven", .bool(answer.isProven)),
         .init(
           "method",

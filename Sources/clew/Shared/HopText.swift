@@ -71,7 +71,7 @@ struct HopText {
       text +=
         ground.onEach.isEmpty
         ? "no source is behind something on every \(each)"
-        : "\(ids(ground.onEach)) behind something on every \(each), but nowhere alone"
+        : "\(ids(ground.onEach)) behind something on every \(each), but not alone on each"
     } else {
       let alone = ground.underEach
       let others = ground.onEach.filter { !alone.contains($0) }

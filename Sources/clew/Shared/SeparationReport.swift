@@ -106,14 +106,13 @@ struct SeparationReport {
 
   var json: JSONValue {
     let forms = JSONForms(reading: session.reading)
-    let parameters =
-      forms.parameters(query).filter { $0.name != "k" }
-      + [.init("cut", .string(answer.element.rawValue))]
     return session.envelope(
       "path",
       [
         .init("projection", .string(answer.network.projection.id)),
-        .init("parameters", .object(parameters)), .init("from", forms.entity(query.from)),
+
+        .init("parameters", .object(forms.parameters(query, cut: answer.element))),
+        .init("from", forms.entity(query.from)),
         .init("to", forms.entity(query.to)),
         .init(
           "cut",
@@ -133,5 +132,35 @@ struct SeparationReport {
         .init("paths", .array(answer.witnesses.map { forms.route($0, of: query) })),
         .init("openings", forms.openings(answer.openings)),
       ])
+  }
+}
+
+/// What separates an entity from itself: nothing.
+struct SameEntityReport {
+  let session: Session
+  let query: PathQuery
+  let element: PathElement
+
+  var text: String {
+    let name = Wording(reading: session.reading).name(query.from)
+    return "Both names are one entity, \(name); nothing parts it from itself.\n"
+  }
+
+  var json: JSONValue {
+    let forms = JSONForms(reading: session.reading)
+    return session.envelope(
+      "path",
+      [
+        .init("parameters", .object(forms.parameters(query, cut: element))),
+        .init("from", forms.entity(query.from)), .init("to", forms.entity(query.to)),
+        .init("cut", .null),
+      ])
+  }
+}
+
+extension JSONForms {
+  /// What a query for a separation asked for.
+  fileprivate func parameters(_ query: PathQuery, cut: PathElement) -> [JSONValue.Member] {
+    parameters(query).filter { $0.name != "k" } + [.init("cut", .string(cut.rawValue))]
   }
 }
