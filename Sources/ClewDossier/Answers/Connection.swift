@@ -19,7 +19,7 @@ public struct ConnectQuery: Sendable {
 
   /// How many steps, as `Topology.connectingSteps`, a search for the proven smallest set takes at
   /// most; with more, a good set is sought.
-  public static let exactSteps = 60_000_000.0
+  public static let exactSteps = 200_000_000.0
 
   /// What joins some entities by ties; repeated ones count once, in the order given.
   public init(_ members: [Int]) {
