@@ -4,7 +4,7 @@ extension Diagram {
   /// The paths of an answer in the network around them: the paths stand out, the rest fades.
   ///
   /// Around the paths are drawn neighbours of at least two entities on them, then of one, at most
-  /// `surroundings` in all; the footer tells how many are not drawn. Of paths that share nothing,
+  /// `surroundings` in all, and fewer around many; the footer tells how many are not drawn. Of paths that share nothing,
   /// each has a number on its entities, or on its lines where entities may be shared.
   public init(_ answer: PathAnswer, title: String? = nil, surroundings: Int = 14) {
     let wording = DiagramWording(reading: answer.network.reading)
@@ -24,6 +24,7 @@ extension Diagram {
         "\(count) that share \(shared), of \(lengths); \(disjoint.count) is the most there can be."
       part.ground = disjoint.ground
       part.number(answer.routes.map(\.hops), onNodes: disjoint.element == .entities)
+      if answer.routes.count > 1 { part.focus += "; path 1, 2...: as numbered in the answer" }
     } else {
       part.subtitle = "\(count), of \(lengths)."
     }
@@ -91,6 +92,9 @@ extension Diagram {
     self.init(part, surroundings: surroundings)
   }
 
+  /// So many nodes can be read together with their ties.
+  private static let readableNodes = 22
+
   private init(_ part: HighlightedPart, surroundings: Int) {
     let reading = part.network.reading
     let maker = DiagramNodes(reading)
@@ -99,13 +103,14 @@ extension Diagram {
     var onPath = Set(part.ends)
     for hop in part.hops { onPath.formUnion([hop.from, hop.to]) }
     let hops = Set(part.hops.map { [$0.from, $0.to].sorted() })
-    let ties = part.network.ties
+    let network = part.network
     var reach: [Int: Set<Int>] = [:]
-    for tie in ties {
-      if onPath.contains(tie.subject), !onPath.contains(tie.object) {
-        reach[tie.object, default: []].insert(tie.subject)
-      } else if onPath.contains(tie.object), !onPath.contains(tie.subject) {
-        reach[tie.subject, default: []].insert(tie.object)
+    for edge in network.edges(touching: onPath) {
+      let ends = network.ends(ofEdge: edge)
+      if onPath.contains(ends.subject), !onPath.contains(ends.object) {
+        reach[ends.object, default: []].insert(ends.subject)
+      } else if onPath.contains(ends.object), !onPath.contains(ends.subject) {
+        reach[ends.subject, default: []].insert(ends.object)
       }
     }
     let around = reach.keys.sorted { left, right in
@@ -113,7 +118,9 @@ extension Diagram {
       let second = reach[right]?.count ?? 0
       return first == second ? left < right : first > second
     }
-    let drawn = (onPath.sorted() + around.prefix(max(0, surroundings))).sorted()
+    // What a picture is about must not drown in what is around it.
+    let room = min(surroundings, max(4, Self.readableNodes - onPath.count))
+    let drawn = (onPath.sorted() + around.prefix(max(0, room))).sorted()
     let isDrawn = Set(drawn)
     nodes = drawn.map { number in
       var node = maker.node(number)
@@ -126,9 +133,12 @@ extension Diagram {
       return node
     }
     let places = Dictionary(uniqueKeysWithValues: drawn.enumerated().map { ($1, $0) })
-    let shown = ties.filter { tie in
-      guard isDrawn.contains(tie.subject), isDrawn.contains(tie.object) else { return false }
-      return hops.contains([tie.subject, tie.object].sorted())
+    let near = network.edges(touching: drawn).filter { edge in
+      let ends = network.ends(ofEdge: edge)
+      return isDrawn.contains(ends.subject) && isDrawn.contains(ends.object)
+    }
+    let shown = near.map { network.tie($0) }.filter { tie in
+      hops.contains([tie.subject, tie.object].sorted())
         || !(part.carriesContext && DiagramNodes.isBadge(tie))
     }
     edges = DiagramEdges(wording: wording, nodes: places).edges(shown) { tie in

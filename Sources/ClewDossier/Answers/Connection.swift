@@ -50,8 +50,9 @@ public struct Connection: Sendable {
   public let query: ConnectQuery
   /// The network.
   public let network: Network
-  /// Each tied pair with all ties that join it, from the first member outwards; one fewer than the
-  /// entities they join. Empty where not all members can be joined.
+  /// Each tied pair with all ties that join it, from the first member outwards.
+  ///
+  /// One fewer than the entities they join; none where not all members can be joined.
   public let hops: [PathAnswer.Hop]
   /// Canonical numbers of the entities on it that were not asked for, in the order of `hops`.
   public let connectors: [Int]

@@ -77,7 +77,8 @@ struct ConnectCommand: AsyncParsableCommand {
     let session = try Session(argument, policy, output)
     let finder = EntityFinder(session.reading)
     var query = ConnectQuery(try words.map { try session.entity($0, finder) })
-    query.avoid = try passage.avoided(session, finder, wanted: query.members)
+    query.avoid = try passage.avoided(
+      session, finder, wanted: query.members, role: "one of those to be joined")
     query.onlyKinds = try passage.onlyRelations(session.dossier)
     query.notKinds = try passage.notRelations(session.dossier)
     query.through = try passage.throughKinds(session.dossier)

@@ -102,7 +102,8 @@ struct PathCommand: AsyncParsableCommand {
     query.maximumHops = maximumLength
     query.via = try via.map { try session.entity($0, finder) }
     query.avoid = try passage.avoided(
-      session, finder, wanted: [query.from, query.to] + query.via)
+      session, finder, wanted: [query.from, query.to] + query.via,
+      role: "an end of the path, or to be passed")
     query.onlyKinds = try passage.onlyRelations(session.dossier)
     query.notKinds = try passage.notRelations(session.dossier)
     query.through = try passage.throughKinds(session.dossier)

@@ -29,16 +29,14 @@ struct PassageOptions: ParsableArguments {
 
   var carried: PathQuery.Carry { PathQuery.Carry(rawValue: carry) ?? .tie }
 
-  /// The entities to avoid, none of which may be one of `wanted`.
+  /// The entities to avoid, none of which may be one of `wanted`; `role` says what those are.
   func avoided(
-    _ session: Session, _ finder: EntityFinder, wanted: [Int]
+    _ session: Session, _ finder: EntityFinder, wanted: [Int], role: String
   ) throws -> [Int] {
     try avoid.map { name in
       let number = try session.entity(name, finder)
       guard !wanted.contains(number) else {
-        throw Failure(
-          .usage,
-          "clew: --avoid `\(Console.visible(name))` is an end of the path, or to be passed")
+        throw Failure(.usage, "clew: --avoid `\(Console.visible(name))` is \(role)")
       }
       return number
     }

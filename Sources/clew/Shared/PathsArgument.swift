@@ -19,8 +19,9 @@ struct PathsArgument: ParsableArguments {
 }
 
 extension PathsArgument {
-  /// Words apart from the paths that follow them: a last word that is a path is one, as it would be
-  /// for other verbs. The first word never is.
+  /// Words apart from the paths that follow them.
+  ///
+  /// A last word that is a path is one, as it would be for other verbs; the first word never is.
   static func split(_ words: [String]) -> (words: [String], paths: [String]) {
     let end = words.dropFirst().lastIndex { !isPath($0) } ?? words.startIndex
     return (Array(words.prefix(end + 1)), Array(words.dropFirst(end + 1)))

@@ -62,11 +62,11 @@ struct SeparationReport {
 
   private var proof: String {
     let shared = isByEntities ? "entity" : "tie"
-    var text = "  no fewer: "
-    text +=
-      size == 1
-      ? "a path is there" : "there are \(size) paths that share no \(shared), one through each"
-    text += " (Menger 1927)\n"
+    var text = ""
+    if size > 1 {
+      text += "  no fewer: there are \(size) paths that share no \(shared), one through each "
+      text += "(Menger 1927)\n"
+    }
     if answer.otherEntities.isEmpty, answer.otherPairs.isEmpty {
       text += "  no other set of this size would do\n"
     } else {

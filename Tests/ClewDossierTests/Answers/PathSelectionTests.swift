@@ -1,4 +1,5 @@
 import ClewDossier
+import ClewGraph
 import TestSupport
 import Testing
 
@@ -197,6 +198,23 @@ struct PathSelectionTests {
     #expect(found.routes[1].reliability == 0.4)
     let plain = answer(try Reading(dossier), number("anna"), number("clara")) { _ in }
     #expect(plain.routes.allSatisfy { $0.reliability == nil })
+  }
+
+  /// The engine multiplies where the answer adds logarithms.
+  @Test func theFirstByReliabilityIsTheMostReliable() throws {
+    var generator = SeededGenerator(seed: 83)
+    for _ in 0..<40 {
+      let meetings = RandomMeetings(people: 4...8, using: &generator)
+      let reading = try Reading(meetings.dossier())
+      let found = answer(reading, 0, 1) { $0.prefer = .reliability }
+      let network = found.network
+      let trusts = try EdgeProbabilities(network.ties.map { network.trust(in: $0) })
+      guard let from = network.node(of: 0), let to = network.node(of: 1) else { continue }
+      let best = network.topology.mostReliablePath(from: from, to: to, probabilities: trusts)
+      #expect((best == nil) == found.routes.isEmpty)
+      guard let best, let first = found.routes.first?.reliability else { continue }
+      #expect(abs(best.probability - first) < 1e-12, "\(meetings)")
+    }
   }
 
   @Test func agreeWithTryingEverything() throws {

@@ -29,8 +29,9 @@ import Testing
     #expect(topology.shortestNodeDisjointPaths(from: 0, to: 3, limit: 0) == [])
   }
 
-  /// The least total length, and then number of edges, of so many of the paths that share nothing;
-  /// index 0 is for one path. By trying all sets of paths.
+  /// The least total length, and then number of edges, of so many paths that share nothing.
+  ///
+  /// Index 0 is for one path. By trying all sets of paths.
   private static func leastTotals(
     _ paths: [Path], _ weight: (Int) -> Double, _ parts: (Path) -> Set<Int>
   ) -> [(length: Double, hops: Int)] {
