@@ -79,7 +79,9 @@ extension Diagram {
     let names = members.map { wording.short($0) }
     part.title =
       title
-      ?? "What joins " + names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+      ?? "What joins "
+      + [names.dropLast().joined(separator: ", "), names.last ?? ""].filter { !$0.isEmpty }
+      .joined(separator: " and ")
     part.subtitle =
       Self.plural(answer.hops.count, "tied pair joins", "tied pairs join")
       + " them, by way of "

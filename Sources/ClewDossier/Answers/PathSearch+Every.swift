@@ -19,12 +19,16 @@ extension Reading {
       let fewest = topology.shortestPath(from: from, to: to)?.hops ?? longest
       paths = list(fewest)
       if !paths.isTruncated {
-        var complete = fewest
-        while complete + 1 < longest {
-          let more = list(complete + 1)
-          if more.isTruncated { break }
-          paths = more
-          complete += 1
+        // The more hops, the more paths: the longest that fits is found by halving.
+        var (complete, tooLong) = (fewest, longest)
+        while tooLong - complete > 1 {
+          let middle = complete + (tooLong - complete) / 2
+          let more = list(middle)
+          if more.isTruncated {
+            tooLong = middle
+          } else {
+            (complete, paths) = (middle, more)
+          }
         }
         found.completeHops = complete
       }

@@ -183,6 +183,25 @@ struct PathSelectionTests {
     }
   }
 
+  /// From 0 to 1 over each of 120 people and then over each of 120 more: 14,400 paths of 3 hops.
+  @Test func notEvenTheShortestMayFit() throws {
+    var meetings: [[Int]: RandomMeetings.Founding] = [:]
+    for middle in 2..<122 {
+      meetings[[0, middle]] = .onePaper
+      for far in 122..<242 { meetings[[middle, far]] = .onePaper }
+    }
+    for far in 122..<242 { meetings[[1, far]] = .onePaper }
+    let reading = try Reading(RandomMeetings(242, meetings).dossier())
+    let found = answer(reading, 0, 1) {
+      $0.isEvery = true
+      $0.maximumHops = 8
+    }
+    #expect(found.isTruncated && found.completeHops == nil)
+    #expect(found.routes.count == PathQuery.everyLimit)
+    #expect(found.routes.allSatisfy { $0.hops.count == 3 })
+    #expect(found.routes.first?.entities == [0, 2, 122, 1])
+  }
+
   @Test func reliabilityIsTheProductOfTrusts() throws {
     let dossier = try TestSupport.dossier(
       preamble + "notes:\n- {par: 1, facts: [anna met boris, boris met clara]}\n"
