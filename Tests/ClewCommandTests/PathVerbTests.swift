@@ -121,7 +121,16 @@ struct PathVerbTests {
     let many = try await run("path", "n0", "n1", "clique.csv", "--every", "--max-length", "9")
     #expect(
       many.output.contains(
-        "\nThere are more than 10000 paths of at most 9 hops; these are all of at most 4 hops.\n"))
+        "\nThere are more than 10000 paths of at most 9 hops; looked at were all of at most 4 hops.\n"
+      ))
+    // The way over far is longer than what was looked at: nobody says that there is none.
+    rows += "n0,f1\nf1,f2\nf2,far\nfar,f3\nf3,f4\nf4,n1\n"
+    try folder.write("detour.csv", rows)
+    let detour = try await run(
+      "path", "n0", "n1", "detour.csv", "--every", "--max-length", "9", "--via", "far")
+    #expect(detour.code == 1)
+    #expect(detour.output.hasPrefix("n0 to n1: no path among those looked at\n"))
+    #expect(!detour.output.contains("keeps out"))
     // 1 + 22 + 22 · 21 + 22 · 21 · 20.
     #expect(many.output.hasPrefix("n0 to n1: 9725 paths, shortest first\n"))
   }

@@ -25,7 +25,9 @@ extension Reading {
     return PathAnswer(
       query: query, routes: routes, isTruncated: found.isTruncated,
       completeHops: found.completeHops, disjoint: disjoint,
-      openings: routes.isEmpty ? openings(for: query) : [], network: network)
+      // Where not all were looked at, nobody knows that there is none.
+      openings: routes.isEmpty && !found.isTruncated ? openings(for: query) : [],
+      network: network)
   }
 
   /// The network a query may move in: what its rules leave.

@@ -12,6 +12,9 @@ struct PathReport {
   var text: String {
     let query = answer.query
     var text = "\(wording.name(query.from)) to \(wording.name(query.to)): "
+    if answer.routes.isEmpty, answer.isTruncated {
+      return text + "no path among those looked at\n" + rules + "\n" + truncation
+    }
     guard !answer.routes.isEmpty else { return text + noPath }
     text += heading + rules
     let hops = answer.routes.flatMap(\.hops)
@@ -115,9 +118,9 @@ struct PathReport {
     let text =
       "There are more than \(PathQuery.everyLimit) paths of at most \(query.maximumHops ?? 0) hops; "
     guard let hops = answer.completeHops else {
-      return text + "these are the first \(PathQuery.everyLimit) of the fewest hops.\n"
+      return text + "looked at were the first \(PathQuery.everyLimit) of the fewest hops.\n"
     }
-    return text + "these are all of at most \(hops == 1 ? "1 hop" : "\(hops) hops").\n"
+    return text + "looked at were all of at most \(hops == 1 ? "1 hop" : "\(hops) hops").\n"
   }
 
   private var noPath: String {
