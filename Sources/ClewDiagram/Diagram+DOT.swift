@@ -52,11 +52,10 @@ struct DiagramDOT {
       .init("shape", DOTValue(Self.shape(node.role))),
       .init("style", DOTValue(styles.joined(separator: ","))),
       .init("fillcolor", DOTValue(style.shown(paint.fill, node.emphasis))),
-      .init("color", DOTValue(style.shown(paint.border, node.emphasis))),
       .init(
-        "penwidth",
-        DOTValue(
-          DOTNumber.text(node.emphasis == .focus ? paint.width + 1.2 : paint.width, limit: 20))),
+        "color",
+        DOTValue(node.emphasis == .marked ? style.mark : style.shown(paint.border, node.emphasis))),
+      .init("penwidth", DOTValue(DOTNumber.text(paint.width + extraWidth(node), limit: 20))),
     ]
     if node.role == .state { attributes.append(.init("peripheries", "2")) }
     if let size = sizes?.nodes[index], let (width, height) = Self.outline(node.role, around: size) {
@@ -66,6 +65,14 @@ struct DiagramDOT {
       ]
     }
     return attributes
+  }
+
+  private func extraWidth(_ node: Diagram.Node) -> Double {
+    switch node.emphasis {
+    case .focus: 1.2
+    case .marked: 2
+    case .normal, .faded: 0
+    }
   }
 
   private func isPerson(_ role: NodeRole) -> Bool {
@@ -158,9 +165,13 @@ struct DiagramDOT {
     _ relation: RelationClass?, _ foundation: Foundation, _ arrow: Diagram.Edge.Arrow,
     _ emphasis: Diagram.Emphasis, isLeg: Bool = false
   ) -> [DOTAttribute] {
-    let color = style.shown(relation.map { style.color($0) } ?? style.text, emphasis)
+    let color =
+      emphasis == .marked
+      ? style.mark : style.shown(relation.map { style.color($0) } ?? style.text, emphasis)
     let head = relation?.arrowhead ?? "none"
-    let width = (isLeg ? 3.2 : foundation == .several ? 1.7 : 1.3) + (emphasis == .focus ? 1 : 0)
+    let width =
+      (isLeg ? 3.2 : foundation == .several ? 1.7 : 1.3)
+      + (emphasis == .focus ? 1 : emphasis == .marked ? 2 : 0)
     let dash =
       switch foundation {
       case .several: "solid"
@@ -185,7 +196,7 @@ struct DiagramDOT {
   func label(ofEdge index: Int) -> HTMLLabel? {
     let edge = diagram.edges[index]
     guard diagram.showsLabels, edge.emphasis != .faded, !edge.labels.isEmpty,
-      !(diagram.isCrowded && edge.relation.isSelfExplaining && edge.emphasis != .focus)
+      !(diagram.isCrowded && edge.relation.isSelfExplaining && !edge.emphasis.standsOut)
     else { return nil }
     let color = style.shown(style.color(edge.relation), edge.emphasis)
     let limit = 3
@@ -196,7 +207,7 @@ struct DiagramDOT {
     let text = HTMLText(lines.joined(separator: "\n")).font(size: style.labelSize, color: color)
     return HTMLLabel(
       HTMLTable(
-        rows: [[HTMLCell(edge.emphasis == .focus ? text.bold() : text)]], cellPadding: 0,
+        rows: [[HTMLCell(edge.emphasis.standsOut ? text.bold() : text)]], cellPadding: 0,
         background: diagram.clusters.isEmpty ? style.background : style.cluster.fill))
   }
 
@@ -237,7 +248,7 @@ struct DiagramDOT {
     document.edges = diagram.edges.indices.map { index in
       let edge = diagram.edges[index]
       var attributes = attributes(ofEdge: index)
-      let weight = edge.emphasis == .focus ? "8" : edge.emphasis == .normal ? "2" : "1"
+      let weight = edge.emphasis.standsOut ? "8" : edge.emphasis == .normal ? "2" : "1"
       attributes.append(.init("weight", DOTValue(weight)))
       if arrangement.placesLabels, let label = label(ofEdge: index) {
         attributes.append(.init(plain ? "xlabel" : "label", label.value))

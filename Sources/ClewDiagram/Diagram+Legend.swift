@@ -4,6 +4,11 @@ extension Diagram {
     public var roles: [NodeRole] = []
     public var relations: [RelationClass] = []
     public var foundations: [Foundation] = []
+    /// What the mark means, and whether it is on nodes and lines that are in the picture; empty where
+    /// nothing is marked.
+    public var mark = ""
+    public var marksNodes = false
+    public var marksLines = false
     /// Further signs, each in words.
     public var remarks: [String] = []
   }
@@ -17,6 +22,10 @@ extension Diagram {
     legend.relations = RelationClass.allCases.filter { relations.contains($0) }
     let foundations = Set(edges.map(\.foundation))
     legend.foundations = Foundation.allCases.filter { foundations.contains($0) }
+    legend.marksNodes = nodes.contains { $0.emphasis == .marked }
+    legend.marksLines = edges.contains { $0.emphasis == .marked }
+    if legend.marksNodes || legend.marksLines { legend.mark = markMeaning }
+    if !focusMeaning.isEmpty { legend.remarks.append(focusMeaning) }
     if nodes.contains(where: { $0.isUnnamed && $0.entity != nil }) {
       legend.remarks.append("dashed border, italics: no name reported, only a description")
     }

@@ -8,8 +8,12 @@ public struct Diagram: Hashable, Sendable {
     case normal
     /// What the picture is about.
     case focus
+    /// What the picture found.
+    case marked
     /// Blended towards the background.
     case faded
+
+    var standsOut: Bool { self == .focus || self == .marked }
   }
 
   /// A piece of context shown on a node: where from, where.
@@ -96,6 +100,9 @@ public struct Diagram: Hashable, Sendable {
   public var isCrowded = false
   /// Whether the legend is drawn.
   public var showsLegend = true
+  /// What it means to be in focus, and to be marked, for the legend; empty: it says nothing of it.
+  public var focusMeaning = ""
+  public var markMeaning = ""
 
   /// A diagram without anything in it.
   public init(title: String) { self.title = title }

@@ -6,6 +6,8 @@ struct PageLegend {
     case role(NodeRole)
     case relation(RelationClass)
     case foundation(Foundation)
+    case markedNode
+    case markedLine
     case none
   }
 
@@ -19,8 +21,12 @@ struct PageLegend {
       return
     }
     let legend = parts.diagram.legend
+    let marks: [Sample] =
+      legend.mark.isEmpty
+      ? [] : (legend.marksNodes ? [.markedNode] : []) + (legend.marksLines ? [.markedLine] : [])
     entries =
-      legend.roles.enumerated().map { (.role($1), $1.caption, $0 == 0) }
+      marks.enumerated().map { ($1, legend.mark, $0 == 0) }
+      + legend.roles.enumerated().map { (.role($1), $1.caption, $0 == 0) }
       + legend.relations.enumerated().map { (.relation($1), $1.caption, $0 == 0) }
       + legend.foundations.enumerated().map { (.foundation($1), $1.caption, $0 == 0) }
       + legend.remarks.enumerated().map { (.none, $1, $0 == 0) }
@@ -73,6 +79,13 @@ struct PageLegend {
         line(
           index, parts.line(nil, foundation, .none, .normal),
           from: Point(x: x, y: y), to: Point(x: x + sampleWidth, y: y), arrow: false, &document)
+      case .markedNode:
+        document.nodes.append(
+          .init("k\(index)", markedSample(index) + [Self.at(Point(x: x + sampleWidth / 2, y: y))]))
+      case .markedLine:
+        line(
+          index, parts.line(nil, .several, .none, .marked), from: Point(x: x, y: y),
+          to: Point(x: x + sampleWidth, y: y), arrow: false, &document)
       case .none: break
       }
       document.nodes.append(
@@ -91,6 +104,16 @@ struct PageLegend {
       DOTValue(
         DOTNumber.text(point.x, fractionDigits: 2) + ","
           + DOTNumber.text(point.y, fractionDigits: 2)))
+  }
+
+  private func markedSample(_ index: Int) -> [DOTAttribute] {
+    [
+      .init("id", DOTValue("k\(index)")), .init("shape", "box"), .init("style", "rounded,filled"),
+      .init("fillcolor", DOTValue(parts.style.background)),
+      .init("color", DOTValue(parts.style.mark)), .init("penwidth", "3.2"),
+      .init("fixedsize", "true"), .init("width", "0.4"), .init("height", "0.2"),
+      .init("margin", "0"), .init("label", ""),
+    ]
   }
 
   private func sample(_ role: NodeRole, _ index: Int) -> [DOTAttribute] {

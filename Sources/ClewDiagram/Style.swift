@@ -33,6 +33,8 @@ public struct Style: Hashable, Sendable {
   public var labelSize = 9.0
   /// How far what fades goes towards the background, 0 to 1.
   public var fading = 0.68
+  /// The border of nodes, and the colour of lines, that are marked.
+  public var mark = "#6D28D9"
 
   public var perpetrator: Paint
   public var suspect: Paint
@@ -110,7 +112,7 @@ public struct Style: Hashable, Sendable {
   /// Dark, for screens.
   public static let dark = Style(
     id: "dark", background: "#14171C", text: "#F0F3F6", mutedText: "#B4BDC7",
-    cluster: Paint("#1A1F26", "#39424D", width: 0.8),
+    cluster: Paint("#1A1F26", "#39424D", width: 0.8), mark: "#B794FF",
     perpetrator: Paint("#4A2411", "#F28E4B", width: 2), suspect: Paint("#1F1812", "#F28E4B"),
     person: Paint("#33290F", "#E6B44A"), group: Paint("#3A2231", "#E39BC4", width: 1.4),
     event: Paint("#33310D", "#F0E442", width: 1.4), place: Paint("#0F3529", "#3CCB9E"),
@@ -122,7 +124,7 @@ public struct Style: Hashable, Sendable {
   /// Greys for print: shapes, glyphs, arrowheads and line styles tell everything.
   public static let print = Style(
     id: "print", background: "#FFFFFF", text: "#000000", mutedText: "#3A3A3A",
-    cluster: Paint("#F7F7F7", "#BDBDBD", width: 0.8),
+    cluster: Paint("#F7F7F7", "#BDBDBD", width: 0.8), mark: "#000000",
     perpetrator: Paint("#CFCFCF", "#000000", width: 2.2), suspect: Paint("#FFFFFF", "#000000"),
     person: Paint("#F2F2F2", "#4A4A4A"), group: Paint("#E4E4E4", "#2A2A2A", width: 1.4),
     event: Paint("#FFFFFF", "#000000", width: 1.8), place: Paint("#F7F7F7", "#5A5A5A"),

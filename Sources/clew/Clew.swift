@@ -22,6 +22,7 @@ struct Clew: AsyncParsableCommand {
 
         clew check                         are the dossiers in order?
         clew path Novruzov ISIS            how are two actors linked?
+        clew connect Novruzov ISIS Iran    what joins three or more?
         clew show Kerman                   everything known, with its claims
         clew rank --by betweenness         who stands between others?
         clew communities                   who holds together?
@@ -34,7 +35,8 @@ struct Clew: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ShowCommand.self, PathCommand.self, RankCommand.self,
+      CheckCommand.self, ShowCommand.self, PathCommand.self, ConnectCommand.self,
+      RankCommand.self,
       StructureCommand.self, CommunitiesCommand.self, KeyPlayersCommand.self, WhatIfCommand.self,
       DrawCommand.self,
       RoutesCommand.self, EventsCommand.self, SourcesCommand.self, WhyCommand.self,

@@ -12,7 +12,8 @@ struct ExitCodeTests {
   }
 
   private static let verbs = [
-    "check", "show", "path", "rank", "routes", "events", "sources", "why", "gaps", "convert", "new",
+    "check", "show", "path", "connect", "rank", "routes", "events", "sources", "why", "gaps",
+    "convert", "new",
     "limits",
   ]
 
@@ -48,6 +49,9 @@ struct ExitCodeTests {
       ["path", "anna", "boris", "--only-kinds", "mett"],
       ["path", "anna", "boris", "--not-kinds", "mett"],
       ["path", "anna", "boris", "--through", "persn"],
+      ["path", "anna", "boris", "--disjoint"], ["path", "anna", "boris", "--cut", "both"],
+      ["path", "anna", "boris", "--draw", "x.txt"], ["connect"], ["connect", "anna"],
+      ["connect", "anna", "."], ["connect", "anna", "boris", "--avoid", "anna"],
       ["path", "anna", "boris", "--avoid", "anna"], ["rank", "--by", "degre"],
       ["rank", "--projection", "actor"], ["rank", "--top", "-1"],
       ["check", "--without-source", "papper"], ["check", "--only-source", "nobody"],
@@ -84,6 +88,29 @@ struct ExitCodeTests {
       (["whatif", "--without-tie", "anna", "boris", "clara"], "takes two names"),
       (["path", "anna", "boris", "--only-kinds", "mett"], "did you mean `met`?"),
       (["path", "anna", "boris", "--through", "persn"], "did you mean `person`?"),
+      (["path", "anna", "boris", "--prefer", "widst"], "did you mean `widest`?"),
+      (["path", "anna", "boris", "--disjoint", "tie"], "did you mean `ties`?"),
+      (["path", "anna", "boris", "--cut", "entites"], "did you mean `entities`?"),
+      (["path", "anna", "boris", "--every"], "--every needs --max-length"),
+      (["path", "anna", "boris", "--every", "--max-length", "2", "--k", "2"], "takes no --k"),
+      (["path", "anna", "boris", "--all-shortest", "--k", "2"], "takes no --k"),
+      (["path", "anna", "boris", "--all-shortest", "--every"], "ask for different paths"),
+      (
+        ["path", "anna", "boris", "--disjoint", "ties", "--cut", "ties"], "ask for different paths"
+      ),
+      (["path", "anna", "boris", "--disjoint", "ties", "--max-length", "2"], "Menger's theorem"),
+      (
+        ["path", "anna", "boris", "--disjoint", "ties", "--via", "clara"],
+        "what all pass, all share"
+      ),
+      (["path", "anna", "boris", "--disjoint", "ties", "--prefer", "widest"], "do not add up"),
+      (["path", "anna", "boris", "--cut", "ties", "--k", "1"], "it is about all paths"),
+      (["path", "anna", "boris", "--cut", "ties", "--via", "clara"], "it is about all paths"),
+      (["path", "anna", "boris", "--cut", "ties", "--max-length", "2"], "paths of any length"),
+      (["path", "anna", "boris", "--cut", "ties", "--prefer", "widest"], "it counts, whatever"),
+      (["connect", "anna", "boris", "--prefer", "widest"], "do not add up"),
+      (["connect", "anna", "boris", "--directed"], "no one direction"),
+      (["connect", "anna", "a.clew.yaml"], "was given `anna` alone"),
       (["check", "--happened-by", "2024-13"], "13 is no month"),
       (["check", "--hedge", "guessed"], "stated, claimed, alleged, inferred, speculated"),
     ])

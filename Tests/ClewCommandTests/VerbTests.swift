@@ -62,6 +62,37 @@ struct VerbTests {
     (["path", "anna", "ring", "--prefer", "best-sourced"], 0, "more independent origins"),
     (["path", "anna", "ring", "--prefer", "reliability"], 0, "better-graded sources"),
     (["path", "anna", "annie"], 0, "Both names are one entity"),
+    (["path", "anna", "ring", "--prefer", "reliability"], 0, "reliability 0.704 = 0.88 x 0.8, "),
+    (["path", "anna", "ring", "--prefer", "widest"], 0, "1. 2 hops, width 1, "),
+    (["path", "anna", "boris", "--prefer", "widest", "--k", "1"], 0, "1. 1 hop, width 2, "),
+    (
+      ["path", "anna", "clara", "--carry", "context", "--every", "--max-length", "3"], 0,
+      "2 paths of at most 3 hops, and no other; shortest first"
+    ),
+    (
+      ["path", "anna", "clara", "--carry", "context", "--disjoint", "entities"], 0,
+      "independent ways: 2, the most"
+    ),
+    (
+      ["path", "anna", "clara", "--carry", "context", "--disjoint", "ties", "--k", "1"], 0,
+      "told here: 1 of least"
+    ),
+    (["path", "anna", "town", "--disjoint", "ties"], 1, "no path"),
+    (["path", "anna", "annie", "--disjoint", "ties"], 0, "Both names are one entity"),
+    (["path", "anna", "ring", "--cut", "entities"], 0, "1. Boris Beta (person), on this path:"),
+    (["path", "anna", "ring", "--cut", "ties", "--directed"], 0, "1 tied pair, and no fewer"),
+    (["path", "anna", "boris", "--cut", "entities"], 1, "No set of entities: they are tied"),
+    (["path", "anna", "town", "--cut", "ties"], 1, "None need go: there is no path"),
+    (["path", "anna", "annie", "--cut", "ties"], 1, "nothing parts it from itself"),
+    (["connect", "anna", "ring", "clara"], 0, "connectors: Boris Beta (person)"),
+    (["connect", "anna", "ring", "clara", "."], 0, "fewest pairs: proven; no set has fewer"),
+    (
+      ["connect", "anna", "ring", "clara", "--prefer", "reliability"], 0,
+      "least total length: 0.5741, which is reliability 0.5632, proven"
+    ),
+    (["connect", "anna", "ring", "land"], 1, "Land: joined with none of the others"),
+    (["connect", "anna", "ring", "clara", "--avoid", "boris"], 1, "3 tied pairs or fewer join"),
+    (["connect", "anna", "annie"], 0, "All names are one entity: Anna Alpha"),
     (["rank"], 0, "Betweenness"), (["rank", "--list"], 0, "page-rank"),
     (["rank", "--by", "degree", "--projection", "actors", "--top", "1"], 0, "more (--top 0"),
     (["rank", "--by", "degree", "--top", "0", "--directed"], 0, ", directed"),
@@ -167,7 +198,8 @@ struct VerbTests {
   func policyFlagsAreOnEveryVerbAndPrinted(_ flags: [String], _ phrase: String) async throws {
     for verb in [
       ["check"], ["show", "anna"], ["path", "anna", "boris"], ["rank"], ["routes", "--all"],
-      ["events"], ["sources"], ["gaps"],
+      ["events"], ["sources"], ["gaps"], ["path", "anna", "boris", "--cut", "ties"],
+      ["path", "anna", "boris", "--disjoint", "ties"], ["connect", "anna", "boris", "clara"],
     ] {
       let result = try await Tool.run(verb + flags, in: folder.root)
       #expect([0, 1].contains(result.code), "\(verb): \(result.errors)")

@@ -100,6 +100,22 @@ import Testing
     try table.compare("nodeConnectivity") { sample, row in
       pairs(row).map { Double(sample.topology.nodeDisjointPaths(from: $0.0, to: $0.1).count) }
     }
+    try table.compare("edgeConnectivityOfEdges") { sample, row in
+      pairs(row).map {
+        Double(
+          sample.topology.shortestEdgeDisjointPaths(
+            from: $0.0, to: $0.1, lengths: sample.lengths
+          ).count)
+      }
+    }
+    try table.compare("nodeConnectivity") { sample, row in
+      pairs(row).map {
+        Double(
+          sample.topology.shortestNodeDisjointPaths(
+            from: $0.0, to: $0.1, lengths: sample.lengths
+          ).count)
+      }
+    }
     try table.compare("maxFlow") { sample, row in
       pairs(row).map {
         sample.topology.minimumEdgeCut(from: $0.0, to: $0.1, capacities: sample.strengths).capacity

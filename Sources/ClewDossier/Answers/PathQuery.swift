@@ -1,3 +1,11 @@
+/// What paths are made of, between their ends.
+public enum PathElement: String, CaseIterable, Sendable {
+  /// Entities passed.
+  case entities
+  /// Pairs of neighbours, whatever ties join them: ties between the same two go together.
+  case ties
+}
+
 /// A question for the paths between two entities, and everything that may narrow it.
 public struct PathQuery: Sendable {
   /// Which relations may carry a path.
@@ -15,6 +23,11 @@ public struct PathQuery: Sendable {
   public var count = 3
   /// All paths of the least length instead.
   public var onlyShortest = false
+  /// All paths of at most `maximumHops` hops instead.
+  public var isEvery = false
+  /// Paths that share none of these instead, as many as there are but for `count`, and of the least
+  /// total length; nil: paths may share what they like.
+  public var disjoint: PathElement?
   /// At most so many hops; nil: any.
   public var maximumHops: Int?
   /// Entities that a path must pass, in any order of the list's items.
@@ -42,6 +55,8 @@ public struct PathQuery: Sendable {
 
   /// How many paths `onlyShortest` gives at most.
   public static let shortestLimit = 1_000
+  /// How many paths `isEvery` gives at most.
+  public static let everyLimit = 10_000
   /// How many paths are compared where both the hops and the length by another rule are limited.
   public static let boundedLimit = 100_000
   /// How many stops to pass are tried in every order; more are passed in the order given.
@@ -82,6 +97,22 @@ public struct PathAnswer: Sendable {
     public let weakest: Int?
     /// How many independent origins its best ties have together.
     public let origins: Int
+    /// How far the best-trusted tie of each step is trusted (`Network.trust(in:)`), where reliability
+    /// is preferred; else empty.
+    public let trusts: [Double]
+
+    /// The product of `trusts`; nil where reliability is not preferred.
+    public var reliability: Double? { trusts.isEmpty ? nil : trusts.reduce(1, *) }
+  }
+
+  /// What paths that share nothing amount to.
+  public struct Disjoint: Sendable {
+    /// What they do not share.
+    public let element: PathElement
+    /// How many there are, be it more than asked for.
+    public let count: Int
+    /// What the reporting behind those given has in common.
+    public let ground: SharedGround
   }
 
   /// What would open a path where there is none.
@@ -100,6 +131,11 @@ public struct PathAnswer: Sendable {
   public let routes: [Route]
   /// Whether there are more paths than were looked at, so that a better one may be missing.
   public let isTruncated: Bool
+  /// Where every path was asked for and there are too many: up to how many hops all are here; nil:
+  /// not even all of the fewest hops.
+  public let completeHops: Int?
+  /// What paths that share nothing amount to, where they were asked for.
+  public let disjoint: Disjoint?
   /// When there is no path: what each rule keeps out, and whether a path exists without it.
   public let openings: [Opening]
   /// The network that was searched.

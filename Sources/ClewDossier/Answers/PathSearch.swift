@@ -10,15 +10,24 @@ extension Reading {
   public func paths(_ query: PathQuery) -> PathAnswer {
     let network = pathNetwork(query)
     if query.from == query.to {
-      let route = PathAnswer.Route(hops: [], length: 0, weakest: nil, origins: 0)
+      let route = PathAnswer.Route(hops: [], length: 0, weakest: nil, origins: 0, trusts: [])
       return PathAnswer(
-        query: query, routes: [route], isTruncated: false, openings: [], network: network)
+        query: query, routes: [route], isTruncated: false, completeHops: nil, disjoint: nil,
+        openings: [], network: network)
     }
-    let (paths, isTruncated) = search(query, in: network)
-    let routes = paths.map { route($0, in: network, isDirected: query.isDirected) }
+    let found = search(query, in: network)
+    var hops: [[Int]: PathAnswer.Hop] = [:]
+    let routes = found.paths.map { route($0, of: query, in: network, &hops) }
+    let disjoint = query.disjoint.map { element in
+      PathAnswer.Disjoint(
+        element: element, count: found.count, ground: sharedGround(of: routes.map(\.hops)))
+    }
     return PathAnswer(
-      query: query, routes: routes, isTruncated: isTruncated,
-      openings: routes.isEmpty ? openings(for: query) : [], network: network)
+      query: query, routes: routes, isTruncated: found.isTruncated,
+      completeHops: found.completeHops, disjoint: disjoint,
+      // Where not all were looked at, nobody knows that there is none.
+      openings: routes.isEmpty && !found.isTruncated ? openings(for: query) : [],
+      network: network)
   }
 
   /// The network a query may move in: what its rules leave.
@@ -64,54 +73,76 @@ extension Reading {
     }
   }
 
-  func search(_ query: PathQuery, in network: Network) -> ([Path], Bool) {
+  /// Paths with what is known of those left out.
+  struct FoundPaths {
+    var paths: [Path] = []
+    var isTruncated = false
+    var completeHops: Int?
+    /// How many there are of those that share nothing.
+    var count = 0
+  }
+
+  func search(_ query: PathQuery, in network: Network) -> FoundPaths {
     guard let from = network.node(of: query.from), let to = network.node(of: query.to) else {
-      return ([], false)
+      return FoundPaths()
     }
+    if let element = query.disjoint {
+      return disjointPaths(query, element, in: network, from, to)
+    }
+    if query.isEvery { return everyPath(query, in: network, from, to) }
+    if query.prefer == .widest { return widestPaths(query, in: network, from, to) }
+    return search(query, in: network, network.topology, from, to)
+  }
+
+  /// The paths in `topology`, whose nodes are those of the network.
+  func search(
+    _ query: PathQuery, in network: Network, _ topology: Topology, _ from: Int, _ to: Int
+  ) -> FoundPaths {
     let lengths = network.lengths(query.prefer)
     let limit = Double(query.maximumHops ?? Int.max)
     if !query.via.isEmpty {
-      return (pathsVia(query, in: network, from, to, lengths), false)
+      return FoundPaths(paths: pathsVia(query, in: network, topology, from, to, lengths))
     }
     if query.onlyShortest {
-      let list = network.topology.allShortestPaths(
+      let list = topology.allShortestPaths(
         from: from, to: to, lengths: lengths, limit: PathQuery.shortestLimit)
       let distinct = distinctByNodes(list.paths)
-      return (distinct.filter { Double($0.hops) <= limit }, list.isTruncated)
+      return FoundPaths(
+        paths: distinct.filter { Double($0.hops) <= limit }, isTruncated: list.isTruncated)
     }
-    if query.prefer == .hops {
-      return (
-        shortestByHops(query, in: network, from, to).filter { Double($0.hops) <= limit }, false
-      )
+    if lengths.isOne {
+      let paths = shortestByHops(query, in: network, topology, from, to)
+      return FoundPaths(paths: paths.filter { Double($0.hops) <= limit })
     }
-    let paths: [Path]
-    var isTruncated = false
-    if query.maximumHops == nil {
-      paths = network.topology.shortestPaths(
-        from: from, to: to, count: query.count, lengths: lengths)
-    } else {
-      let list = network.topology.simplePaths(
-        from: from, to: to, maximumHops: query.maximumHops ?? 0, limit: PathQuery.boundedLimit)
-      isTruncated = list.isTruncated
-      paths = distinctByNodes(
-        list.paths.map { path in
-          let length = path.edges.reduce(0) { $0 + lengths[$1] }
-          return Path(nodes: path.nodes, edges: path.edges, length: length)
-        }.sorted {
-          $0.length == $1.length
-            ? $0.nodes.lexicographicallyPrecedes($1.nodes) : $0.length < $1.length
-        })
+    guard let hops = query.maximumHops else {
+      return FoundPaths(
+        paths: topology.shortestPaths(from: from, to: to, count: query.count, lengths: lengths))
     }
-    return (Array(paths.filter { Double($0.hops) <= limit }.prefix(query.count)), isTruncated)
+    let list = topology.simplePaths(
+      from: from, to: to, maximumHops: hops, limit: PathQuery.boundedLimit)
+    let paths = ranked(list.paths, by: lengths)
+    return FoundPaths(paths: Array(paths.prefix(query.count)), isTruncated: list.isTruncated)
+  }
+
+  /// Paths by length, then by node sequence.
+  func ranked(_ paths: [Path], by lengths: EdgeLengths) -> [Path] {
+    distinctByNodes(
+      paths.map { path in
+        let length = path.edges.reduce(0) { $0 + lengths[$1] }
+        return Path(nodes: path.nodes, edges: path.edges, length: length)
+      }.sorted {
+        $0.length == $1.length
+          ? $0.nodes.lexicographicallyPrecedes($1.nodes) : $0.length < $1.length
+      })
   }
 
   /// The paths of fewest hops; among equals those with fewer hostile and contested ties and more
   /// origins first, then the lowest entity numbers.
   private func shortestByHops(
-    _ query: PathQuery, in network: Network, _ from: Int, _ to: Int
+    _ query: PathQuery, in network: Network, _ topology: Topology, _ from: Int, _ to: Int
   ) -> [Path] {
     let shortest = distinctByNodes(
-      network.topology.allShortestPaths(
+      topology.allShortestPaths(
         from: from, to: to, lengths: .one, limit: PathQuery.shortestLimit
       ).paths)
     let graded = shortest.map { path -> (path: Path, grade: [Int]) in
@@ -133,13 +164,13 @@ extension Reading {
     guard graded.count < query.count, let hops = graded.first?.hops else {
       return Array(graded.prefix(query.count))
     }
-    let longer = network.topology.shortestPaths(
+    let longer = topology.shortestPaths(
       from: from, to: to, count: query.count, lengths: .one
     ).filter { $0.hops > hops }
     return graded + longer.prefix(query.count - graded.count)
   }
 
-  private func distinctByNodes(_ paths: [Path]) -> [Path] {
+  func distinctByNodes(_ paths: [Path]) -> [Path] {
     var seen: Set<[Int]> = []
     return paths.filter { seen.insert($0.nodes).inserted }
   }
@@ -147,7 +178,8 @@ extension Reading {
   /// Loopless paths through all of `via`: pieces of the shortest paths between the stops, joined
   /// where they do not meet.
   private func pathsVia(
-    _ query: PathQuery, in network: Network, _ from: Int, _ to: Int, _ lengths: EdgeLengths
+    _ query: PathQuery, in network: Network, _ topology: Topology, _ from: Int, _ to: Int,
+    _ lengths: EdgeLengths
   ) -> [Path] {
     let stops = query.via.compactMap { network.node(of: $0) }
     guard stops.count == query.via.count else { return [] }
@@ -155,7 +187,7 @@ extension Reading {
     for order in orders(of: stops) {
       var partial = [Path(nodes: [from], edges: [], length: 0)]
       for (start, end) in zip([from] + order, order + [to]) {
-        let pieces = network.topology.shortestPaths(
+        let pieces = topology.shortestPaths(
           from: start, to: end, count: 64, lengths: lengths)
         partial = partial.flatMap { head in
           pieces.compactMap { piece in
@@ -189,80 +221,5 @@ extension Reading {
         }
       }
     }
-  }
-
-  private func route(_ path: Path, in network: Network, isDirected: Bool) -> PathAnswer.Route {
-    let hops = zip(path.nodes, path.nodes.dropFirst()).map { left, right in
-      hop(left, right, in: network, isDirected)
-    }
-    let best = hops.compactMap(\.ties.first)
-    var weakest: Int?
-    for (index, tie) in best.enumerated() {
-      guard let current = weakest else {
-        weakest = index
-        continue
-      }
-      if Self.compareFounding(tie, best[current]) > 0 { weakest = index }
-    }
-    let claims = Set(best.flatMap(\.standing.supporting)).sorted()
-    return PathAnswer.Route(
-      hops: hops, length: path.length, weakest: weakest, origins: origins(of: claims))
-  }
-
-  /// The step between two neighbouring nodes with every tie that joins them, best founded first.
-  private func hop(
-    _ left: Int, _ right: Int, in network: Network, _ isDirected: Bool
-  ) -> PathAnswer.Hop {
-    var edges: Set<Int> = []
-    let outgoing = network.topology.outgoing
-    for (tail, head) in isDirected ? [(left, right)] : [(left, right), (right, left)] {
-      for arc in outgoing.arcs(from: tail, to: head) {
-        edges.insert(network.topology.edge(ofArc: arc, from: tail))
-      }
-    }
-    let ties = edges.sorted().map { network.tie($0) }.enumerated().sorted { first, second in
-      let order = Self.compare(first.element, second.element)
-      return order == 0 ? first.offset < second.offset : order < 0
-    }.map(\.element)
-    return PathAnswer.Hop(from: network.nodes[left], to: network.nodes[right], ties: ties)
-  }
-
-  /// Negative when the first tie is to be shown before the second: asserted before contested before
-  /// denied, then undoubted, then ties before context, friendly before hostile, then more origins,
-  /// then firmer wording.
-  static func compare(_ first: Tie, _ second: Tie) -> Int {
-    func rank(_ tie: Tie) -> [Int] {
-      [
-        gravity(tie), tie.standing.isDoubted ? 1 : 0, tie.isContext ? 1 : 0, tie.isHostile ? 1 : 0,
-        -tie.standing.origins, Int(tie.standing.hedge.rawValue),
-      ]
-    }
-    return compare(rank(first), rank(second))
-  }
-
-  /// Negative when the first tie is better founded: as `compare`, but a hostile tie or context is
-  /// no worse evidence than another.
-  static func compareFounding(_ first: Tie, _ second: Tie) -> Int {
-    func rank(_ tie: Tie) -> [Int] {
-      [
-        gravity(tie), tie.standing.isDoubted ? 1 : 0, -tie.standing.origins,
-        Int(tie.standing.hedge.rawValue),
-      ]
-    }
-    return compare(rank(first), rank(second))
-  }
-
-  private static func gravity(_ tie: Tie) -> Int {
-    switch tie.standing.state {
-    case .asserted: 0
-    case .contested: 1
-    case .denied: 2
-    case .unsupported: 3
-    }
-  }
-
-  private static func compare(_ first: [Int], _ second: [Int]) -> Int {
-    for (left, right) in zip(first, second) where left != right { return left < right ? -1 : 1 }
-    return 0
   }
 }

@@ -63,7 +63,7 @@ extension Reading {
   }
 
   /// The sources without any one of which `claim` would not count.
-  fileprivate func sources(behind claim: Int) -> Set<Int> {
+  func sources(behind claim: Int) -> Set<Int> {
     let carrier = Int(dossier.claimColumns.source[claim])
     var sources = Set(dossier.derivation(ofSource: carrier))
     for case .source(let quoted) in dossier.chains[Int(dossier.claimColumns.chain[claim])] {

@@ -133,6 +133,31 @@ public struct Network: Sendable {
   /// What each edge stands for, in edge order; in a directed network a symmetric tie is two edges.
   public var ties: [Tie] { (0..<topology.edgeCount).map { tie($0) } }
 
+  /// The canonical numbers of the entities that an edge joins.
+  public func ends(ofEdge edge: Int) -> (subject: Int, object: Int) {
+    (nodes[topology.tail(of: edge)], nodes[topology.head(of: edge)])
+  }
+
+  /// The edges that touch any of some entities, by canonical number, ascending.
+  ///
+  /// O(their edges · log): whatever the size of the network.
+  public func edges(touching entities: some Sequence<Int>) -> [Int] {
+    var edges: Set<Int> = []
+    for case let node? in entities.map({ self.node(of: $0) }) {
+      for arc in topology.outgoing.arcs(of: node) {
+        edges.insert(topology.edge(ofArc: arc, from: node))
+      }
+      guard topology.isDirected else { continue }
+      for arc in topology.incoming.arcs(of: node) {
+        let tail = Int(topology.incoming.heads[arc])
+        for arc in topology.outgoing.arcs(from: tail, to: node) {
+          edges.insert(topology.edge(ofArc: arc, from: tail))
+        }
+      }
+    }
+    return edges.sorted()
+  }
+
   /// How many ties there are, a symmetric one counted once.
   public var tieCount: Int { keys.count }
 

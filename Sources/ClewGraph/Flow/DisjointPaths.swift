@@ -4,10 +4,11 @@ extension Topology {
   /// Sorted by node sequence; `length` is the number of hops. Their number is the local node
   /// connectivity; between nodes not joined by an edge, it is also the size of `minimumNodeCut`
   /// (Menger 1927, doi:10.4064/fm-10-1-96-115). Which paths is fixed by the numbers of the nodes,
-  /// but neither they nor their total length need be the least. Along the direction of edges; of
-  /// parallel edges the lowest-numbered stands for all, so that an edge between the two is one path.
-  /// By hand: in a complete graph of 5 nodes 4, in a cycle 2, in a star between two leaves 1. O(number
-  /// · (nodes + edges)). Ford and Fulkerson 1956, doi:10.4153/CJM-1956-045-5.
+  /// but their total length need not be the least; see `shortestNodeDisjointPaths`. Along the
+  /// direction of edges; of parallel edges the lowest-numbered stands for all, so that an edge
+  /// between the two is one path. By hand: in a complete graph of 5 nodes 4, in a cycle 2, in a star
+  /// between two leaves 1. O(number · (nodes + edges)). Ford and Fulkerson 1956,
+  /// doi:10.4153/CJM-1956-045-5.
   ///
   /// - Precondition: the nodes are two.
   public func nodeDisjointPaths(
@@ -24,10 +25,10 @@ extension Topology {
   ///
   /// Sorted by node sequence and then by edge sequence; `length` is the number of hops, and no path
   /// visits a node twice. Their number is `maximumFlow` and the size of `minimumEdgeCut`. Which paths
-  /// is fixed by the numbers of the nodes, but their total length need not be the least. Along the
-  /// direction of edges; parallel edges are ways of their own. By hand: in a complete graph of 5
-  /// nodes 4, in a cycle 2; between nodes joined by three parallel edges 3. O(number · (nodes +
-  /// edges)). Ford and Fulkerson 1956, doi:10.4153/CJM-1956-045-5.
+  /// is fixed by the numbers of the nodes, but their total length need not be the least; see
+  /// `shortestEdgeDisjointPaths`. Along the direction of edges; parallel edges are ways of their own.
+  /// By hand: in a complete graph of 5 nodes 4, in a cycle 2; between nodes joined by three parallel
+  /// edges 3. O(number · (nodes + edges)). Ford and Fulkerson 1956, doi:10.4153/CJM-1956-045-5.
   ///
   /// - Precondition: the nodes are two.
   public func edgeDisjointPaths(
@@ -50,33 +51,21 @@ extension UnitFlow {
       streams(of: node).filter { $0.units > 0 }
         .map { (Int($0.neighbour), $0.units, 0) }.sorted { $0.0 < $1.0 }
     }
-    var paths: [Path] = []
-    for _ in 0..<value {
-      var nodes = [origin]
-      var edges: [Int] = []
-      var hops = [origin: 0]
-      while let node = nodes.last, node != target {
-        var streams = left[node] ?? outflow(node)
-        guard let stream = streams.firstIndex(where: { $0.units > 0 }) else {
-          preconditionFailure("what flows into a node flows out of it")
-        }
-        let neighbour = streams[stream].neighbour
-        let arcs = topology.outgoing.arcs(from: node, to: neighbour)
-        edges.append(topology.edge(ofArc: arcs.lowerBound + streams[stream].taken, from: node))
-        streams[stream].units -= 1
-        streams[stream].taken += 1
-        left[node] = streams
-        // A flow may run in a circle, which is no part of a path.
-        if let again = hops[neighbour] {
-          for node in nodes[(again + 1)...] { hops[node] = nil }
-          edges.removeSubrange(again...)
-          nodes.removeSubrange((again + 1)...)
-        } else {
-          hops[neighbour] = nodes.count
-          nodes.append(neighbour)
-        }
+    let walks = flowWalks(value, from: origin, to: target) { node in
+      var streams = left[node] ?? outflow(node)
+      guard let stream = streams.firstIndex(where: { $0.units > 0 }) else {
+        preconditionFailure("what flows into a node flows out of it")
       }
-      paths.append(Path(nodes: nodes, edges: edges, length: Double(edges.count)))
+      let neighbour = streams[stream].neighbour
+      let arcs = topology.outgoing.arcs(from: node, to: neighbour)
+      let edge = topology.edge(ofArc: arcs.lowerBound + streams[stream].taken, from: node)
+      streams[stream].units -= 1
+      streams[stream].taken += 1
+      left[node] = streams
+      return (neighbour, edge)
+    }
+    let paths = walks.map {
+      Path(nodes: $0.nodes, edges: $0.edges, length: Double($0.edges.count))
     }
     return paths.sorted {
       $0.nodes != $1.nodes

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ClewDiagram
 internal import ClewDossier
 internal import ClewFormats
+internal import ClewGraph
 
 /// `clew limits`.
 struct LimitsCommand: ParsableCommand {
@@ -23,6 +24,12 @@ struct LimitsCommand: ParsableCommand {
       ("dot-expansions", DOTLimits.standard.expansions, "edges that statements of DOT expand to"),
       ("diagnostics", DiagnosticPrinter.standardLimit, "faults told in one run"),
       ("shortest-paths", PathQuery.shortestLimit, "paths that --all-shortest gives"),
+      ("every-path", PathQuery.everyLimit, "paths that --every gives"),
+      ("connected", Topology.connectingLimit, "actors up to which connect can prove its answer"),
+      (
+        "connecting-steps", Int(ConnectQuery.exactSteps),
+        "steps up to which connect proves its answer, else it is near the smallest"
+      ),
       ("bounded-paths", PathQuery.boundedLimit, "paths compared where hops and length are limited"),
       ("reordered-stops", PathQuery.reorderedStops, "stops of --via tried in every order"),
       (

@@ -27,16 +27,8 @@ struct WhyCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    // A last word that is a path is one: `clew why RECORD PATH` reads as it does for other verbs.
-    var words = record
-    var places = paths
-    while words.count > 1, let last = words.last,
-      last == "-" || last.contains("/") || FileFormat.named(byPath: last) != nil
-        || TableReader.isTable(last) || last.hasSuffix(Snapshot.suffix) || isFolder(last)
-    {
-      places.insert(last, at: 0)
-      words.removeLast()
-    }
+    let (words, after) = PathsArgument.split(record)
+    let places = after + paths
     let session = try Session(paths: places, policy, output)
     let found = try RecordSearch(session: session).find(words)
     let wording = Wording(reading: session.reading)
@@ -68,10 +60,6 @@ struct WhyCommand: ParsableCommand {
       + found.counts.flatMap { $0.figures.flatMap { wording.claims($0.standing) } }
     text += "\nSources\n" + wording.sourceList(claims)
     try Console.result(text)
-  }
-
-  private func isFolder(_ name: String) -> Bool {
-    (try? SystemCalls.live.statusOfPath(Array(name.utf8), true).kind) == .folder
   }
 }
 

@@ -40,6 +40,18 @@ enum Drawing {
     try await draw(Diagram(paths), of: session.reading, to: target)
   }
 
+  /// Draws what separates two entities in the network around it.
+  static func draw(separation: Separation, of session: Session, to path: String) async throws {
+    let target = Target(path: path, format: try format(path))
+    try await draw(Diagram(separation), of: session.reading, to: target)
+  }
+
+  /// Draws what joins several entities in the network around it.
+  static func draw(connection: Connection, of session: Session, to path: String) async throws {
+    let target = Target(path: path, format: try format(path))
+    try await draw(Diagram(connection), of: session.reading, to: target)
+  }
+
   /// Draws `diagram` into the target's file, whole or not at all.
   static func draw(_ diagram: Diagram, of reading: Reading, to target: Target) async throws {
     if target.format == .dot {

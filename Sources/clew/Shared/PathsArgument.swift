@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ClewFormats
 
 /// The dossiers that a verb works on.
 struct PathsArgument: ParsableArguments {
@@ -15,4 +16,20 @@ struct PathsArgument: ParsableArguments {
     help: ArgumentHelp(
       "Which columns of tables hold what: a small YAML file.", valueName: "file"))
   var tableMap: String?
+}
+
+extension PathsArgument {
+  /// Words apart from the paths that follow them.
+  ///
+  /// A last word that is a path is one, as it would be for other verbs; the first word never is.
+  static func split(_ words: [String]) -> (words: [String], paths: [String]) {
+    let end = words.dropFirst().lastIndex { !isPath($0) } ?? words.startIndex
+    return (Array(words.prefix(end + 1)), Array(words.dropFirst(end + 1)))
+  }
+
+  private static func isPath(_ word: String) -> Bool {
+    word == "-" || word.contains("/") || FileFormat.named(byPath: word) != nil
+      || TableReader.isTable(word) || word.hasSuffix(Snapshot.suffix)
+      || (try? SystemCalls.live.statusOfPath(Array(word.utf8), true).kind) == .folder
+  }
 }

@@ -176,4 +176,19 @@ struct ProjectionTests {
     }
     #expect(Projection.named("nothing") == nil)
   }
+
+  @Test func edgesTouchingSomeEntitiesAreThoseThatEndThere() throws {
+    let some = ["anna", "town"].compactMap { dossier.entityNumber($0) }
+    for projection in Projection.all {
+      for isDirected in [false, true] {
+        let network = try Reading(dossier).network(projection, isDirected: isDirected)
+        let touching = network.ties.indices.filter { edge in
+          let tie = network.tie(edge)
+          #expect(network.ends(ofEdge: edge) == (tie.subject, tie.object))
+          return some.contains(tie.subject) || some.contains(tie.object)
+        }
+        #expect(network.edges(touching: some) == touching, "\(projection.id)")
+      }
+    }
+  }
 }

@@ -27,3 +27,20 @@ import Testing
     #expect(EdgeList.kite.topology.foldedArcs(.outgoing) == EdgeList.kite.topology.outgoing)
   }
 }
+
+@Suite struct SimplifiedTests {
+  @Test func keepsTheShortestOfParallelEdges() throws {
+    let graph = EdgeList(false, 3, [(1, 2), (0, 1), (1, 0), (1, 1), (2, 1)], [4, 2, 1, 7, 4])
+    let (topology, lengths, edges) = try graph.topology.simplified(graph.lengths())
+    #expect(topology.isSimple && topology.edgeCount == 2 && topology.nodeCount == 3)
+    #expect(edges == [2, 0] && lengths[0] == 1 && lengths[1] == 4)
+    #expect(topology.tail(of: 0) == 0 && topology.head(of: 1) == 2)
+    var directed = graph
+    directed.isDirected = true
+    let arrows = directed.topology.simplified()
+    #expect(arrows.topology.edgeCount == 4 && arrows.edges == [1, 2, 0, 4])
+    #expect(arrows.lengths.isOne)
+    let path = EdgeList.path(3).topology
+    #expect(path.simplified().topology == path && path.simplified().edges == [0, 1])
+  }
+}
