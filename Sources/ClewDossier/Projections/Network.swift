@@ -115,6 +115,14 @@ public struct Network: Sendable {
     )
   }
 
+  /// The edge by which the tie that `edge` stands for is known.
+  ///
+  /// The edge itself, or of a symmetric tie in a directed network the one that is not turned round.
+  /// These edges are numbered below `tieCount`.
+  public func firstEdge(ofTie edge: Int) -> Int {
+    edge < keys.count ? edge : Int(turned[edge - keys.count])
+  }
+
   private func edgeKey(_ edge: Int) -> TieKey {
     edge < keys.count
       ? keys.key(edge, in: reading)
