@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ClewFormats
 
 /// The dossiers that a verb works on.
 struct PathsArgument: ParsableArguments {
@@ -15,4 +16,11 @@ struct PathsArgument: ParsableArguments {
     help: ArgumentHelp(
       "Which columns of tables hold what: a small YAML file.", valueName: "file"))
   var tableMap: String?
+}
+
+extension InputFiles {
+  /// Whether `path` is a file, a folder, or standard input.
+  static func exists(_ path: String) -> Bool {
+    (try? InputFiles().expand([FilePath(path)])) != nil
+  }
 }
