@@ -31,11 +31,15 @@ struct CohesionCommand: ParsableCommand {
     name: .customLong("k-truss"), defaultAsFlag: Self.highest, parsing: .next,
     help: ArgumentHelp("List the members of a truss.", valueName: "k"))
   var truss: String?
-  @Option(name: .customLong("min-size"), help: "Only cliques of so many entities or more.")
-  var smallest = 3
   @Option(
-    help: "Look at so many cliques of any size at most; there can be very many.")
-  var limit = 100_000
+    name: .customLong("min-size"),
+    help: "Only cliques of so many entities or more; 3 if not given.")
+  var smallest: Int?
+  @Option(
+    help:
+      "Look at so many cliques of any size at most, for there can be very many; 100000 if not given."
+  )
+  var limit: Int?
   @OptionGroup var which: NetworkOptions
   @Option(help: "Only so many cliques or parts, the largest; 0: all.")
   var top = 10
@@ -45,14 +49,20 @@ struct CohesionCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   private static let highest = "highest"
+  private static let limit = 100_000
 
   mutating func validate() throws {
     core = try level(core, "--k-core", least: 1)
     truss = try level(truss, "--k-truss", least: 3)
     let chosen = [cliques, core != nil, truss != nil].count { $0 }
     if chosen > 1 { throw ValidationError("give one of --cliques, --k-core, --k-truss") }
-    if smallest < 2 { throw ValidationError("--min-size is \(smallest); give 2 or more") }
-    if limit < 1 { throw ValidationError("--limit is \(limit); give 1 or more") }
+    if core != nil || truss != nil, smallest != nil || limit != nil {
+      throw ValidationError("--min-size and --limit are of cliques")
+    }
+    if let smallest, smallest < 2 {
+      throw ValidationError("--min-size is \(smallest); give 2 or more")
+    }
+    if let limit, limit < 1 { throw ValidationError("--limit is \(limit); give 1 or more") }
     if top < 0 { throw ValidationError("--top is \(top); give 0 for all") }
     if members < 0 { throw ValidationError("--members is \(members); give 0 for all") }
     if which.directed {
@@ -88,8 +98,10 @@ struct CohesionCommand: ParsableCommand {
       session: session, network: network,
       cores: isWhole || core != nil ? network.cores() : nil,
       trusses: isWhole || truss != nil ? network.trusses() : nil,
-      cliques: isWhole || cliques ? network.cliques(smallest: smallest, limit: limit) : nil,
-      number: (core ?? truss).flatMap { Int($0) }, top: top, members: members, limit: limit)
+      cliques: isWhole || cliques
+        ? network.cliques(smallest: smallest ?? 3, limit: limit ?? Self.limit) : nil,
+      number: (core ?? truss).flatMap { Int($0) }, top: top, members: members,
+      limit: limit ?? Self.limit)
     progress.end()
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
     if report.isEmpty { throw Failure(.negative, "") }

@@ -39,10 +39,10 @@ struct CommunitiesCommand: ParsableCommand {
     help: "How often to search again for stability; 0: not. Without it 10, above 5000 nodes 1.")
   var runs: Int?
   @OptionGroup var which: NetworkOptions
-  @Option(help: "Only so many communities, the largest; 0: all.")
-  var top = 20
-  @Option(help: "Only so many members of each; 0: all.")
-  var members = 10
+  @Option(help: "Only so many communities, the largest; 0: all; 20 if not given.")
+  var top: Int?
+  @Option(help: "Only so many members of each; 0: all; 10 if not given.")
+  var members: Int?
   @Flag(help: "Begin what is estimated to take longer than a minute.")
   var force = false
   @OptionGroup var engine: EngineOptions
@@ -69,6 +69,9 @@ struct CommunitiesCommand: ParsableCommand {
       if by != CommunityQuery.Method.leiden.rawValue {
         throw ValidationError("--compare names the ways itself: no --by with it")
       }
+      if top != nil || members != nil {
+        throw ValidationError("--compare lists no communities: no --top or --members with it")
+      }
       if runs != nil { throw ValidationError("--compare takes no --runs: stability is of one way") }
     }
     guard let method = CommunityQuery.Method(rawValue: by) else {
@@ -90,8 +93,8 @@ struct CommunitiesCommand: ParsableCommand {
         throw ValidationError("--runs: \(by) gives the same whatever the seed")
       }
     }
-    if top < 0 { throw ValidationError("--top is \(top); give 0 for all") }
-    if members < 0 { throw ValidationError("--members is \(members); give 0 for all") }
+    if let top, top < 0 { throw ValidationError("--top is \(top); give 0 for all") }
+    if let members, members < 0 { throw ValidationError("--members is \(members); give 0 for all") }
   }
 
   /// The ways to compare, each once.
@@ -145,7 +148,7 @@ struct CommunitiesCommand: ParsableCommand {
     let communities = network.communities(query, on: progress.execution(engine.threads))
     progress.end()
     let report = CommunitiesText(
-      session: session, report: communities, top: top, members: members)
+      session: session, report: communities, top: top ?? 20, members: members ?? 10)
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
   }
 }

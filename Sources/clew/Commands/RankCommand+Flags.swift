@@ -7,7 +7,7 @@ extension RankCommand {
 
   /// What is wrong with the flags or does not go together.
   func checkFlags() throws {
-    if top < 0 { throw ValidationError("--top is \(top); give 0 for all") }
+    if let top, top < 0 { throw ValidationError("--top is \(top); give 0 for all") }
     if ties {
       try checkTies()
     } else if Measure.named(by) == nil {
@@ -76,6 +76,9 @@ extension RankCommand {
           "--within draws paths by their hops: no --weighted with it; --sources takes it")
       }
       if compare != nil { throw ValidationError("--compare takes no --within") }
+    }
+    if seed != nil, within == nil, sources == nil {
+      throw ValidationError("--seed is for --within and --sources: nothing else is drawn")
     }
     if let risk {
       if !(risk >= 1e-9 && risk < 1) {

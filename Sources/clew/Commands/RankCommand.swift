@@ -32,8 +32,10 @@ struct RankCommand: ParsableCommand {
     help:
       "Rank ties instead of entities, by betweenness or truss-number, each with its sources.")
   var ties = false
-  @Option(help: "Only so many; 0: all.")
-  var top = 20
+  @Option(
+    help:
+      "Only so many, 0 all; 20 if not given. With --compare how many first are compared; then 10.")
+  var top: Int?
   @Flag(help: "Tell every measure: its question, convention, a check by hand, its source.")
   var list = false
   @Option(
@@ -69,8 +71,8 @@ struct RankCommand: ParsableCommand {
       "Estimate betweenness from the paths of so many entities, drawn at random.",
       valueName: "count"))
   var sources: Int?
-  @Option(help: "By what is drawn for --within and --sources.")
-  var seed: UInt64 = 0
+  @Option(help: "By what is drawn for --within and --sources; 0 if not given.")
+  var seed: UInt64?
   @Flag(help: "Begin what is estimated to take longer than a minute.")
   var force = false
   @OptionGroup var engine: EngineOptions
@@ -107,12 +109,14 @@ struct RankCommand: ParsableCommand {
     if ties { return try rankTies(session, network, progress) }
     guard let measure = measure else { return }
     let around = try around.map { try nodeOf($0, session, network) }
-    var report = try ranked(session, network, by: measure, around, progress)
+    let report = try ranked(session, network, by: measure, around, progress)
     progress.end()
-    report.top = top
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
     if report.ranking.entries.isEmpty { throw Failure(.negative, "") }
   }
+
+  /// How many are shown.
+  private var shown: Int { top ?? 20 }
 
   /// The measure of entities that is asked for.
   private var measure: Measure? {
@@ -136,27 +140,27 @@ struct RankCommand: ParsableCommand {
       _ scores: NodeScores, _ estimate: RankingReport.Estimate? = nil
     ) -> RankingReport {
       RankingReport(
-        session: session, ranking: network.ranking(by: measure, scores: scores), top: top,
+        session: session, ranking: network.ranking(by: measure, scores: scores), top: shown,
         isWeighted: weighted, estimate: estimate, around: around.map { network.nodes[$0] })
     }
     if let within {
       let chance = risk ?? Self.usualRisk
       let found = topology.approximateBetweenness(
-        within: within, confidence: 1 - chance, seed: seed, on: execution)
+        within: within, confidence: 1 - chance, seed: seed ?? 0, on: execution)
       let count = Double(topology.nodeCount)
       let pairs = count * (count - 1) / (topology.isDirected ? 1 : 2)
       return report(
         NodeScores(found.scores.values.map { $0 * pairs }),
         .bounded(
           share: within, pairs: within * pairs, risk: chance, samples: found.sampleCount,
-          seed: seed))
+          seed: seed ?? 0))
     }
     if let sources {
       let lengths = weighted ? network.lengths(.bestSourced) : .one
       return report(
         topology.sampledBetweenness(
-          sources: sources, seed: seed, lengths: lengths, on: execution),
-        .sources(count: min(sources, topology.nodeCount), seed: seed))
+          sources: sources, seed: seed ?? 0, lengths: lengths, on: execution),
+        .sources(count: min(sources, topology.nodeCount), seed: seed ?? 0))
     }
     if !around.isEmpty {
       var weights = [Double](repeating: 0, count: topology.nodeCount)
@@ -169,8 +173,8 @@ struct RankCommand: ParsableCommand {
     do throws(ConvergenceError) {
       return RankingReport(
         session: session,
-        ranking: try network.ranking(by: measure, isWeighted: weighted, on: execution), top: top,
-        isWeighted: weighted)
+        ranking: try network.ranking(by: measure, isWeighted: weighted, on: execution),
+        top: shown, isWeighted: weighted)
     } catch {
       throw Failure(.software, "clew: \(measure.title) did not converge on this network: \(error)")
     }
@@ -188,7 +192,7 @@ struct RankCommand: ParsableCommand {
       by: measure, isWeighted: weighted, on: progress.execution(engine.threads))
     progress.end()
     let report = TieRankingReport(
-      session: session, ranking: ranking, top: top, isWeighted: weighted)
+      session: session, ranking: ranking, top: shown, isWeighted: weighted)
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
     if ranking.entries.isEmpty { throw Failure(.negative, "") }
   }
@@ -201,7 +205,9 @@ struct RankCommand: ParsableCommand {
     progress.begin("comparing")
     let comparison: RankComparison
     do throws(ConvergenceError) {
-      comparison = try network.comparison(of: measures, on: progress.execution(engine.threads))
+      comparison = try network.comparison(
+        of: measures, top: top == 0 ? network.nodes.count : top ?? 10,
+        on: progress.execution(engine.threads))
     } catch {
       throw Failure(.software, "clew: a measure did not converge on this network: \(error)")
     }

@@ -45,8 +45,8 @@ struct WhatIfCommand: ParsableCommand {
   @Option(help: "With --curve: what the random orders are drawn by; 0 if not given.")
   var seed: UInt64?
   @OptionGroup var which: NetworkOptions
-  @Option(help: "Only so many of those whose place would change; 0: all.")
-  var top = 10
+  @Option(help: "Only so many of those whose place would change; 0: all; 10 if not given.")
+  var top: Int?
   @Flag(help: "Begin what is estimated to take longer than a minute.")
   var force = false
   @OptionGroup var engine: EngineOptions
@@ -63,7 +63,7 @@ struct WhatIfCommand: ParsableCommand {
       throw ValidationError(
         "--without-tie takes two names, and was given \(withoutTie.count); write paths before it")
     }
-    if top < 0 { throw ValidationError("--top is \(top); give 0 for all") }
+    if let top, top < 0 { throw ValidationError("--top is \(top); give 0 for all") }
   }
 
   private func checkCurve() throws {
@@ -82,6 +82,7 @@ struct WhatIfCommand: ParsableCommand {
       throw ValidationError(
         "--curve chooses who is left out by itself: no --without or --without-tie with it")
     }
+    if top != nil { throw ValidationError("--curve shows every step: no --top with it") }
     if let steps, !(1...10_000).contains(steps) {
       throw ValidationError("--steps is \(steps), not 1 to 10000")
     }
@@ -150,7 +151,7 @@ struct WhatIfCommand: ParsableCommand {
     let answer = network.whatIf(
       without: entities, ties: pairs, on: progress.execution(engine.threads))
     progress.end()
-    let report = WhatIfReport(session: session, answer: answer, top: top)
+    let report = WhatIfReport(session: session, answer: answer, top: top ?? 10)
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
   }
 

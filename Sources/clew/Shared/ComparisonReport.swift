@@ -13,8 +13,12 @@ struct ComparisonReport {
   var text: String {
     let heading = NetworkHeading(comparison.network)
     var text = "Do the measures agree on who stands out?\n" + heading.lines
-    text += "  \(heading.caution)\n\n"
-    text += "Kendall's tau-b: 1, the same order of all entities; 0, no relation; -1, the reverse\n"
+    text += "  \(heading.caution)\n"
+    if comparison.measures.contains(where: \.needsStrengths) {
+      text += "  strengths: a tie is as strong as it has independent origins\n"
+    }
+    text +=
+      "\nKendall's tau-b: 1, the same order of all entities; 0, no relation; -1, the reverse\n"
     text += table { row, column in
       comparison.agreement.kendallTau[row][column].map { Decimals.hundredths($0) } ?? "-"
     }
