@@ -85,6 +85,6 @@ extension Network {
   /// The strength of each edge: the number of its independent origins.
   public func strengths() -> EdgeStrengths {
     (try? EdgeStrengths(
-      (0..<topology.edgeCount).map { Double(max(1, tie($0).standing.origins)) })) ?? .one
+      (0..<topology.edgeCount).map { Double(max(1, origins(ofEdge: $0))) })) ?? .one
   }
 }

@@ -135,6 +135,15 @@ public struct Network: Sendable {
   /// What edge `edge` stands for.
   public func tie(_ edge: Int) -> Tie { reading.tie(edgeKey(edge)) }
 
+  /// How many independent origins edge `edge` has, without asking what else its tie says.
+  func origins(ofEdge edge: Int) -> Int {
+    let key = edgeKey(edge)
+    if case .relation(let number) = key.ground {
+      return reading.standing(ofRelation: number).origins
+    }
+    return reading.tie(key).standing.origins
+  }
+
   /// What edge `edge` stands for, without asking what it rests on.
   public func ground(_ edge: Int) -> Tie.Ground { edgeKey(edge).ground }
 

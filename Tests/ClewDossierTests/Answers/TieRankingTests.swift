@@ -73,6 +73,20 @@ struct TieRankingTests {
     #expect(try network.scores(by: betweenness).values.max() == 0)
   }
 
+  /// The strength of a tie is what its standing says, whatever the tie stands for.
+  @Test func strengthsAreOriginsOfTies() throws {
+    let reading = try Reading(realDossier())
+    for projection in Projection.all {
+      for isDirected in [false, true] {
+        let network = reading.network(projection, isDirected: isDirected)
+        let strengths = network.strengths()
+        for (edge, tie) in network.ties.enumerated() {
+          #expect(strengths[edge] == Double(max(1, tie.standing.origins)), "\(projection.id)")
+        }
+      }
+    }
+  }
+
   @Test func nothingRanksNothing() throws {
     let network = try Reading(TestSupport.dossier(preamble + "notes: []")).network(.actors)
     for measure in TieMeasure.all {
