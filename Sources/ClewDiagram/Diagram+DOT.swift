@@ -213,13 +213,14 @@ struct DiagramDOT {
 
   // MARK: Laying out
 
-  /// The texts of nodes and lines by themselves, to be measured.
+  /// The texts of nodes, lines and boxes by themselves, to be measured.
   func texts() -> DOTDocument {
     var document = DOTDocument(name: "clew", isDirected: true)
     document.attributes = graphAttributes
     document.nodeDefaults = nodeDefaults
     let labels =
       diagram.nodes.map { label($0) } + diagram.edges.indices.compactMap { label(ofEdge: $0) }
+      + diagram.clusters.indices.map { title(ofCluster: $0) }
     document.nodes = labels.enumerated().map { index, label in
       .init(Self.nodeID(index), [.init("shape", "plain"), .init("label", label.value)])
     }
@@ -231,7 +232,8 @@ struct DiagramDOT {
     var rest = boxes[diagram.nodes.count...]
     return TextSizes(
       nodes: Array(boxes[..<diagram.nodes.count]),
-      labels: diagram.edges.indices.map { label(ofEdge: $0) == nil ? nil : rest.popFirst() })
+      labels: diagram.edges.indices.map { label(ofEdge: $0) == nil ? nil : rest.popFirst() },
+      clusters: Array(rest))
   }
 
   /// The text that is laid out: nodes, lines and boxes, without title or legend.
@@ -262,13 +264,15 @@ struct DiagramDOT {
     return document
   }
 
-  func attributes(ofCluster index: Int) -> [DOTAttribute] {
+  private func title(ofCluster index: Int) -> HTMLLabel {
     let title = TextWrapping.wrap(diagram.clusters[index].title, width: 90, lines: 2)
       .joined(separator: "\n")
-    return [
-      .init(
-        "label",
-        HTMLLabel(HTMLText(title).font(size: style.nameSize, color: style.mutedText).bold()).value),
+    return HTMLLabel(HTMLText(title).font(size: style.nameSize, color: style.mutedText).bold())
+  }
+
+  func attributes(ofCluster index: Int) -> [DOTAttribute] {
+    [
+      .init("label", title(ofCluster: index).value),
       .init("labeljust", "l"), .init("style", "rounded,filled"),
       .init("fillcolor", DOTValue(style.cluster.fill)),
       .init("color", DOTValue(style.cluster.border)),
@@ -284,6 +288,8 @@ struct TextSizes: Hashable, Sendable {
   var nodes: [Box]
   /// For each line, the box of its words; nil when it bears none.
   var labels: [Box?]
+  /// For each box around nodes, that of its title.
+  var clusters: [Box]
 }
 
 /// An engine with the settings that suit it.

@@ -161,6 +161,15 @@ struct Layout: Sendable {
   /// For each cluster, its box and the middle of its title.
   var clusters: [(box: Box, title: Point?)]
 
+  init(
+    nodes: [Box], edges: [Spline?], labels: [Point?], clusters: [(box: Box, title: Point?)]
+  ) {
+    self.nodes = nodes
+    self.edges = edges
+    self.labels = labels
+    self.clusters = clusters
+  }
+
   /// Reads the positions in DOT that Graphviz wrote for `diagram`; nil when some node has none.
   init?(_ bytes: [UInt8], nodes nodeCount: Int, edges edgeCount: Int, clusters clusterCount: Int) {
     guard let graph = DOTReader.read(bytes, file: 0).graphs.first else { return nil }

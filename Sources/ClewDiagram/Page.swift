@@ -48,7 +48,7 @@ struct Page {
     }
     let free = LabelPlacing.places(
       along: diagram.edges.indices.map { own[$0] == nil ? splines[$0] : nil },
-      sizes: diagram.edges.indices.map { labelSize($0) }, around: boxes + taken,
+      sizes: diagram.edges.indices.map { labelSize($0) }, around: boxes + taken + clusterTitles,
       allowed: diagram.isCrowded ? 0.1 : .infinity)
     labels = diagram.edges.indices.map { own[$0] ?? free[$0] }
     let unplaced = diagram.edges.indices.count { labels[$0] == nil && labelSize($0) != nil }
@@ -118,6 +118,16 @@ struct Page {
         return (box.left...box.right).contains(middle.x)
           && (box.bottom...box.top).contains(middle.y)
       }
+    }
+  }
+
+  /// Where the titles of the boxes around nodes stand.
+  private var clusterTitles: [Box] {
+    diagram.clusters.indices.compactMap { index in
+      guard let title = layout.clusters[index].title, let size = parts.sizes?.clusters[index],
+        let member = diagram.clusters[index].members.first
+      else { return nil }
+      return Box(centre: title + nodeOffsets[member], width: size.width, height: size.height)
     }
   }
 

@@ -28,7 +28,8 @@ public struct Picture: Sendable {
 
   /// Lays `diagram` out, puts the page together and draws it.
   ///
-  /// Three short renders: the layout, the sizes of the texts, and the page at fixed positions.
+  /// Three short renders: the layout, the sizes of the texts, and the page at fixed positions. With
+  /// boxes, and unless an engine is chosen, each is laid out by itself, see `BoxedLayout`.
   /// The `dot` engine is tried both ways, downwards and to the right, and the page nearer to 3:2
   /// is taken.
   ///
@@ -43,7 +44,12 @@ public struct Picture: Sendable {
     let engine = chosen ?? Self.engine(for: diagram)
     self.engine = engine
     var remarks: [String] = []
-    if chosen == nil {
+    let isBoxed = chosen == nil && !diagram.clusters.isEmpty && !diagram.isJourney
+    if isBoxed {
+      remarks.append(
+        "each box is laid out by itself, and all are packed; a layout of the whole can be asked for"
+      )
+    } else if chosen == nil {
       remarks.append(
         "layout \(engine.rawValue), chosen for \(diagram.nodes.count) nodes and "
           + "\(diagram.edges.count) lines; another can be asked for")
@@ -60,7 +66,10 @@ public struct Picture: Sendable {
     var parts = DiagramDOT(diagram: diagram, style: style)
     let texts = parts.texts()
     parts.sizes = parts.textSizes(try await Self.measure(texts, renderer))
-    let layout = try await Self.layout(parts, engine, renderer)
+    let layout =
+      isBoxed
+      ? try await Self.layout(BoxedLayout(parts), renderer)
+      : try await Self.layout(parts, engine, renderer)
     let page = Page(parts, layout)
     let boxes = try await Self.measure(page.texts(), renderer)
     let strange = page.clustersWithStrangers.count
@@ -97,7 +106,7 @@ public struct Picture: Sendable {
   }
 
   /// The boxes of the nodes of a document without lines.
-  private static func measure(
+  static func measure(
     _ document: DOTDocument, _ renderer: Renderer
   ) async throws(RenderError) -> [Box] {
     let bytes = try await renderer.render(
@@ -119,6 +128,33 @@ public struct Picture: Sendable {
     }
     let second = try await layout(parts, Arrangement(engine, leftToRight: true), renderer)
     return distance(first) <= distance(second) ? first : second
+  }
+
+  /// The layout of boxes one by one.
+  static func layout(
+    _ boxed: BoxedLayout, _ renderer: Renderer
+  ) async throws(RenderError) -> Layout {
+    var layouts: [Layout] = []
+    for trial in boxed.trials {
+      let parts = boxed.trialParts(trial.edges)
+      let bytes = try await renderer.render(
+        RenderRequest(
+          dot: try text(parts.layout(trial.arrangement)), engine: trial.arrangement.engine,
+          format: .dot, fallbackDot: try text(parts.layout(trial.arrangement, plain: true))))
+      guard
+        var layout = Layout(
+          bytes, nodes: parts.diagram.nodes.count, edges: trial.edges.count, clusters: 0)
+      else { throw RenderError(.layoutFailed, "Graphviz gave no positions") }
+      if trial.arrangement.placesLabels {
+        layout.dropDistantLabels(parts.sizes?.labels ?? [])
+      } else {
+        // Drawn straight through others.
+        layout.edges = .init(repeating: nil, count: trial.edges.count)
+        layout.labels = layout.edges.map { _ in nil }
+      }
+      layouts.append(layout)
+    }
+    return boxed.layout(layouts)
   }
 
   /// How far the shape of a layout is from 3:2.

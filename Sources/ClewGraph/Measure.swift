@@ -1,12 +1,24 @@
 /// A way to score nodes, with what a reader needs to trust and to cite it.
 ///
-/// Each entry runs with its default: hops, strength 1 a tie, not normalized. The functions of
-/// `Topology` take the variants.
+/// Each entry runs with its default: hops, strength 1 a tie, not normalized. Those that weights of
+/// ties can change say how in `weighting`. The functions of `Topology` take all variants.
 public struct Measure: Identifiable, Sendable {
   /// What commands and files call it, such as "core-number".
   public let id: String
   /// Its name in the literature.
   public let title: String
+  /// What weights of ties are to a measure, and its score with them.
+  public enum Weighting: Sendable {
+    /// Nothing: ties are counted.
+    case none
+    /// How long each edge is.
+    case lengths(
+      @Sendable (Topology, EdgeLengths, Execution) throws(ConvergenceError) -> NodeScores)
+    /// How strong each edge is.
+    case strengths(
+      @Sendable (Topology, EdgeStrengths, Execution) throws(ConvergenceError) -> NodeScores)
+  }
+
   /// What it answers, in plain words.
   public let question: String
   /// What is computed exactly, where definitions and programs differ.
@@ -17,8 +29,15 @@ public struct Measure: Identifiable, Sendable {
   public let complexity: String
   /// Author, year and DOI.
   public let citation: String
-  /// The score of every node, whatever the execution.
+  /// The score of every node, whatever the execution; every edge counts 1.
   public let score: @Sendable (Topology, Execution) throws(ConvergenceError) -> NodeScores
+  /// What weights of ties are to it.
+  public let weighting: Weighting
+  /// Whether it is about strengths, and without them says no more than another measure.
+  public let needsStrengths: Bool
+  /// The most nodes a component may have where the memory it takes grows with their square; nil
+  /// where only time sets a limit.
+  public let largestComponent: Int?
 
   /// A measure of one's own; the texts are what a ranking prints.
   public init(
@@ -34,6 +53,56 @@ public struct Measure: Identifiable, Sendable {
     self.complexity = complexity
     self.citation = citation
     self.score = score
+    weighting = .none
+    needsStrengths = false
+    largestComponent = nil
+  }
+
+  /// A measure whose ties may have lengths.
+  public init(
+    id: String, title: String, question: String, convention: String, handCheck: String,
+    complexity: String, citation: String,
+    lengths:
+      @escaping @Sendable (Topology, EdgeLengths, Execution) throws(ConvergenceError) ->
+      NodeScores
+  ) {
+    self.id = id
+    self.title = title
+    self.question = question
+    self.convention = convention
+    self.handCheck = handCheck
+    self.complexity = complexity
+    self.citation = citation
+    score = { topology, execution throws(ConvergenceError) in
+      try lengths(topology, .one, execution)
+    }
+    weighting = .lengths(lengths)
+    needsStrengths = false
+    largestComponent = nil
+  }
+
+  /// A measure whose ties may have strengths, and that is about nothing else where it `needs` them.
+  public init(
+    id: String, title: String, question: String, convention: String, handCheck: String,
+    complexity: String, citation: String, needsStrengths: Bool = false,
+    largestComponent: Int? = nil,
+    strengths:
+      @escaping @Sendable (Topology, EdgeStrengths, Execution) throws(ConvergenceError) ->
+      NodeScores
+  ) {
+    self.id = id
+    self.title = title
+    self.question = question
+    self.convention = convention
+    self.handCheck = handCheck
+    self.complexity = complexity
+    self.citation = citation
+    score = { topology, execution throws(ConvergenceError) in
+      try strengths(topology, .one, execution)
+    }
+    weighting = .strengths(strengths)
+    self.needsStrengths = needsStrengths
+    self.largestComponent = largestComponent
   }
 
   /// The measure with the given id.
@@ -47,10 +116,14 @@ public struct Measure: Identifiable, Sendable {
     incomingDegree,
     outgoingDegree,
     neighbours,
+    strength,
+    opsahlDegree,
     betweenness,
     closeness,
     harmonic,
     eccentricity,
+    currentFlowBetweenness,
+    currentFlowCloseness,
     eigenvector,
     pageRank,
     coreNumber,
@@ -59,6 +132,7 @@ public struct Measure: Identifiable, Sendable {
     constraint,
     effectiveSize,
     efficiency,
+    hierarchy,
     coreness,
     katz,
     hub,
@@ -98,6 +172,16 @@ extension Measure {
     complexity: "O(nodes + edges)", citation: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
     score: { topology, _ throws(ConvergenceError) in topology.neighbourCounts() })
 
+  static let strength = Measure(
+    id: "strength", title: "Strength", question: "Whose ties are reported most independently?",
+    convention:
+      "The strengths of the edges at the node added, parallel ones each, a loop twice; in "
+      + "a network of reports a tie is as strong as it has independent origins.",
+    handCheck: "A node with edges of strength 2 and 3 scores 5.",
+    complexity: "O(nodes + edges)",
+    citation: "Barrat and others 2004, doi:10.1073/pnas.0400087101", needsStrengths: true,
+    strengths: { topology, strengths, _ throws(ConvergenceError) in topology.strengths(strengths) })
+
   static let betweenness = Measure(
     id: "betweenness", title: "Betweenness centrality", question: "Who sits between others?",
     convention: "Pairs of others whose shortest paths pass, in shares; ends not counted; "
@@ -105,7 +189,7 @@ extension Measure {
     handCheck: "In a star of 5 nodes the centre scores 6, the others 0.",
     complexity: "O(nodes · edges)",
     citation: "Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249",
-    score: { topology, execution throws(ConvergenceError) in
-      topology.betweenness(on: execution)
+    lengths: { topology, lengths, execution throws(ConvergenceError) in
+      topology.betweenness(lengths: lengths, on: execution)
     })
 }

@@ -36,9 +36,8 @@ struct Clew: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, ShowCommand.self, PathCommand.self, ConnectCommand.self,
-      RankCommand.self,
-      StructureCommand.self, CommunitiesCommand.self, KeyPlayersCommand.self, WhatIfCommand.self,
-      DrawCommand.self,
+      RankCommand.self, StructureCommand.self, CohesionCommand.self, CommunitiesCommand.self,
+      BrokersCommand.self, KeyPlayersCommand.self, WhatIfCommand.self, DrawCommand.self,
       RoutesCommand.self, EventsCommand.self, SourcesCommand.self, WhyCommand.self,
       GapsCommand.self, ConvertCommand.self, IndexCommand.self, NewCommand.self,
       LimitsCommand.self, RenderCommand.self,

@@ -45,6 +45,11 @@ struct IndexTests {
     ["rank", "--by", "page-rank", "--projection", "co-event", "--json"], ["show", "Kerman"],
     ["check", "--all"], ["check", "--json"], ["sources"], ["events"], ["gaps"],
     ["routes", "Novruzov"], ["why", "Novruzov", "ISIS"], ["rank", "--identity", "possible"],
+    ["rank", "--ties", "--json"], ["rank", "--by", "strength"], ["rank", "--within", "0.05"],
+    ["brokers", "--between", "state", "--json"], ["cohesion"], ["structure"],
+    ["whatif", "--curve", "betweenness", "--steps", "3"],
+    ["communities", "--compare=leiden,kinds"],
+    ["key-players", "--goal", "reach"],
   ])
   func theIndexGivesTheSameBytes(_ arguments: [String]) async throws {
     let index = try await Tool.run(

@@ -32,4 +32,23 @@ struct PackingTests {
     #expect(Set(corners.map(\.x)) == [0, 10])
     #expect(Set(corners.map(\.y)) == [-10, -20])
   }
+
+  @Test func whatLinesJoinComesNear() {
+    let sizes = [(width: Double, height: Double)](repeating: (width: 10, height: 10), count: 9)
+    // The corners of the page, were they placed in order, and the middle.
+    let pairs = [(0, 8), (0, 8), (2, 6), (2, 6)]
+    func length(_ corners: [Point]) -> Double {
+      pairs.reduce(0) { sum, pair in
+        let (x, y) = (corners[pair.0].x - corners[pair.1].x, corners[pair.0].y - corners[pair.1].y)
+        return sum + (x * x + y * y).squareRoot()
+      }
+    }
+    let plain = Packing.corners(of: sizes, gap: 0, aspect: 1)
+    let near = Packing.corners(of: sizes, gap: 0, aspect: 1, between: pairs)
+    #expect(length(near) == 40)
+    #expect(length(plain) > 80)
+    #expect(Set(near) == Set(plain))
+    #expect(Packing.corners(of: sizes, gap: 0, aspect: 1, between: []) == plain)
+    #expect(Packing.corners(of: [], gap: 0, aspect: 1, between: []).isEmpty)
+  }
 }

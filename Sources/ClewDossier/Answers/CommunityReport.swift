@@ -91,7 +91,7 @@ extension Network {
       groups: groups)
   }
 
-  private func partition(
+  func partition(
     _ query: CommunityQuery, seed: UInt64, on execution: Execution
   ) -> Partition {
     switch query.method {

@@ -2,7 +2,7 @@ public import ClewGraph
 
 /// A whole network in numbers, with the names of those whose loss would break it.
 public struct NetworkStructure: Sendable {
-  /// What takes all pairs of nodes, as far as it was asked for.
+  /// What takes longer than the rest, as far as it was asked for.
   public struct Parts: OptionSet, Sendable {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
@@ -11,8 +11,10 @@ public struct NetworkStructure: Sendable {
     public static let distances = Parts(rawValue: 1)
     /// Betweenness.
     public static let betweenness = Parts(rawValue: 2)
-    /// Both.
-    public static let all: Parts = [.distances, .betweenness]
+    /// Trusses and cliques.
+    public static let cohesion = Parts(rawValue: 4)
+    /// Everything.
+    public static let all: Parts = [.distances, .betweenness, .cohesion]
   }
 
   /// Distances over all pairs joined by a path.
@@ -66,6 +68,11 @@ public struct NetworkStructure: Sendable {
   public let betweennessCentralization: Double?
   /// The largest core number, and how many entities have it.
   public let core: (number: Int, count: Int)
+  /// The largest truss number, and how many entities have it; nil where it was not asked for, or
+  /// where no three entities are tied to one another.
+  public let truss: CohesionLevels.Level?
+  /// The maximal cliques of three and more; nil where they were not asked for.
+  public let cliques: Cliques?
   /// Canonical numbers of those without whom a component falls apart, most neighbours first.
   public let cutpoints: [Int]
   /// Edges without which a component falls apart: those first whose lesser end has most neighbours.
@@ -83,7 +90,7 @@ public struct NetworkStructure: Sendable {
 extension Network {
   /// The whole network in numbers.
   ///
-  /// - Parameter parts: what of the passes over all pairs is made; the rest takes no more than about
+  /// - Parameter parts: what of the longer passes is made; the rest takes no more than about
   ///   O(edges^1.5).
   public func structure(
     _ parts: NetworkStructure.Parts = .all, seed: UInt64 = 0, on execution: Execution = .allCores
@@ -93,7 +100,7 @@ extension Network {
     let highest = cores.values.max() ?? 0
     let leiden = topology.leiden(seed: seed, on: execution)
     let kinds = kindTies()
-    let bridges = topology.bridges().map { edge in
+    let bridges = bridges().map { edge in
       let ends = (neighbours[topology.tail(of: edge)], neighbours[topology.head(of: edge)])
       return (edge: edge, least: min(ends.0, ends.1))
     }
@@ -109,19 +116,15 @@ extension Network {
       degreeAssortativity: topology.degreeAssortativity(),
       degreeCentralization: topology.degreeCentralization(),
       betweennessCentralization: parts.contains(.betweenness)
-        ? topology.betweenness(on: execution).centralization(maximum: mostBetweenness) : nil,
+        ? topology.betweennessCentralization(on: execution) : nil,
       core: (Int(highest), cores.values.count { $0 == highest }),
+      truss: parts.contains(.cohesion) ? trusses().levels.first : nil,
+      cliques: parts.contains(.cohesion) ? cliques() : nil,
       cutpoints: topology.articulationPoints()
         .sorted { (neighbours[$1], $0) < (neighbours[$0], $1) }.map { nodes[$0] },
       bridges: bridges.sorted { ($1.least, $0.edge) < ($0.least, $1.edge) }.map(\.edge),
       kinds: kinds.whole, kindTies: kinds.each, corePeriphery: topology.corePeriphery(),
       communities: (leiden.count, topology.modularity(of: leiden)))
-  }
-
-  /// The sum of differences of betweenness in a star of as many nodes.
-  private var mostBetweenness: Double {
-    let others = Double(max(0, topology.nodeCount - 1))
-    return others * others * (others - 1) / (topology.isDirected ? 1 : 2)
   }
 
   private func distances(on execution: Execution) -> NetworkStructure.Distances {
@@ -143,19 +146,8 @@ extension Network {
     let bases = reading.dossier.vocabulary.entityKinds.map(\.base)
     let column = reading.dossier.entityColumns.kind
     let kinds = nodes.map { bases[Int(column[$0])] }
-    // The nodes of one kind, strung together, are the components of a graph.
-    var last: [EntityKind.Base: Int] = [:]
-    var tails: [UInt32] = []
-    var heads: [UInt32] = []
-    for (node, kind) in kinds.enumerated() {
-      if let other = last.updateValue(node, forKey: kind) {
-        tails.append(UInt32(other))
-        heads.append(UInt32(node))
-      }
-    }
-    let partition = Topology(
-      isDirected: false, nodeCount: kinds.count, tails: tails, heads: heads
-    ).components()
+    let partition = Partition(
+      grouping: kinds.map { EntityKind.Base.allCases.firstIndex(of: $0) ?? 0 })
     let index = topology.eiIndex(partition)
     let each = partition.groupsBySize().compactMap { group -> NetworkStructure.KindTies? in
       guard let node = kinds.indices.first(where: { partition[$0] == group }) else { return nil }

@@ -35,7 +35,7 @@ extension Network {
   ) throws(ConvergenceError) -> RankComparison {
     var scores: [(name: String, scores: NodeScores)] = []
     for measure in measures {
-      scores.append((measure.id, try measure.score(topology, execution)))
+      scores.append((measure.id, try self.scores(by: measure, on: execution)))
     }
     return RankComparison(
       measures: measures, network: self, agreement: ScoreComparison(scores, top: top),

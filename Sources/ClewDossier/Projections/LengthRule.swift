@@ -79,7 +79,8 @@ extension Network {
   /// Linear in the edges and the claims under them.
   public func lengths(_ rule: LengthRule) -> EdgeLengths {
     guard rule != .hops, rule != .widest else { return .one }
-    let values = ties.map { tie -> Double in
+    let values = (0..<topology.edgeCount).map { edge -> Double in
+      let tie = tie(edge)
       switch rule {
       case .hops, .widest: return 1
       case .bestSourced:
@@ -118,6 +119,7 @@ extension Network {
 
   /// The strength of each edge: the number of its independent origins.
   public func strengths() -> EdgeStrengths {
-    (try? EdgeStrengths(ties.map { Double(max(1, $0.standing.origins)) })) ?? .one
+    (try? EdgeStrengths(
+      (0..<topology.edgeCount).map { Double(max(1, origins(ofEdge: $0))) })) ?? .one
   }
 }

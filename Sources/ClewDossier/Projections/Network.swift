@@ -115,6 +115,14 @@ public struct Network: Sendable {
     )
   }
 
+  /// The edge by which the tie that `edge` stands for is known.
+  ///
+  /// The edge itself, or of a symmetric tie in a directed network the one that is not turned round.
+  /// These edges are numbered below `tieCount`.
+  public func firstEdge(ofTie edge: Int) -> Int {
+    edge < keys.count ? edge : Int(turned[edge - keys.count])
+  }
+
   private func edgeKey(_ edge: Int) -> TieKey {
     edge < keys.count
       ? keys.key(edge, in: reading)
@@ -126,6 +134,15 @@ public struct Network: Sendable {
 
   /// What edge `edge` stands for.
   public func tie(_ edge: Int) -> Tie { reading.tie(edgeKey(edge)) }
+
+  /// How many independent origins edge `edge` has, without asking what else its tie says.
+  func origins(ofEdge edge: Int) -> Int {
+    let key = edgeKey(edge)
+    if case .relation(let number) = key.ground {
+      return reading.standing(ofRelation: number).origins
+    }
+    return reading.tie(key).standing.origins
+  }
 
   /// What edge `edge` stands for, without asking what it rests on.
   public func ground(_ edge: Int) -> Tie.Ground { edgeKey(edge).ground }

@@ -59,7 +59,7 @@ extension Measure {
       + "number of nodes; directed, ties that leave. Parallel edges are one tie; loops are none.",
     handCheck: "In a path of 3 nodes the centre scores 1.6330, the ends 0.4082.",
     complexity: "O(nodes + edges) a round", citation: "Bonacich 1987, doi:10.1086/228631",
-    score: { topology, execution throws(ConvergenceError) in
-      try topology.bonacichPower(on: execution)
+    strengths: { topology, strengths, execution throws(ConvergenceError) in
+      try topology.bonacichPower(strengths: strengths, on: execution)
     })
 }

@@ -11,7 +11,39 @@ extension NodeScores {
   }
 }
 
+extension Measure {
+  /// How near the graph is to one in which all scores gather at one node; nil where the literature
+  /// has no such index for the measure.
+  ///
+  /// Degrees count distinct neighbours, as in `Topology.degreeCentralization(_:)`. By hand: a star
+  /// of 5 nodes has 1 by degree, closeness and betweenness. O(nodes + edges).
+  ///
+  /// - Precondition: `scores` are those of the measure on `topology`, without weights.
+  public func centralization(of topology: Topology, scores: NodeScores) -> Double? {
+    switch id {
+    case Self.degree.id, Self.neighbours.id: topology.degreeCentralization()
+    case Self.incomingDegree.id: topology.degreeCentralization(.incoming)
+    case Self.outgoingDegree.id: topology.degreeCentralization(.outgoing)
+    case Self.closeness.id: scores.centralization(maximum: topology.largestClosenessSum)
+    case Self.betweenness.id: scores.centralization(maximum: topology.largestBetweennessSum)
+    default: nil
+    }
+  }
+}
+
 extension Topology {
+  /// The sum of differences of closeness in the most centralized graph of as many nodes.
+  var largestClosenessSum: Double {
+    let others = Double(nodeCount) - 1
+    return isDirected ? others : others * (others - 1) / (2 * others - 1)
+  }
+
+  /// The sum of differences of betweenness in the most centralized graph of as many nodes.
+  var largestBetweennessSum: Double {
+    let others = Double(nodeCount) - 1
+    return others * others * (others - 1) / (isDirected ? 1 : 2)
+  }
+
   /// How near the graph is to a star by degree: 1 for a star, 0 where all degrees are equal.
   ///
   /// Counts distinct neighbours, so that parallel edges and loops change nothing. Undirected and in
@@ -37,9 +69,7 @@ extension Topology {
   /// By hand: a path of 4 nodes scores 5/12. Complexity as `closeness`. Freeman 1978,
   /// doi:10.1016/0378-8733(78)90021-7.
   public func closenessCentralization(on execution: Execution = .allCores) -> Double {
-    let others = Double(nodeCount) - 1
-    return closeness(on: execution).centralization(
-      maximum: isDirected ? others : others * (others - 1) / (2 * others - 1))
+    closeness(on: execution).centralization(maximum: largestClosenessSum)
   }
 
   /// How near the graph is to a star by betweenness in hops: 1 for a star, 0 where all are equal.
@@ -50,8 +80,6 @@ extension Topology {
   /// By hand: a path of 4 nodes scores 4/9. Complexity as `betweenness`. Freeman 1977,
   /// doi:10.2307/3033543.
   public func betweennessCentralization(on execution: Execution = .allCores) -> Double {
-    let others = Double(nodeCount) - 1
-    return betweenness(on: execution).centralization(
-      maximum: others * others * (others - 1) / (isDirected ? 1 : 2))
+    betweenness(on: execution).centralization(maximum: largestBetweennessSum)
   }
 }

@@ -32,5 +32,7 @@ extension Measure {
     complexity: "O(nodes · edges)",
     citation: "Bavelas 1950, doi:10.1121/1.1906679; "
       + "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
-    score: { topology, execution throws(ConvergenceError) in topology.closeness(on: execution) })
+    lengths: { topology, lengths, execution throws(ConvergenceError) in
+      topology.closeness(lengths: lengths, on: execution)
+    })
 }

@@ -51,3 +51,21 @@ extension GroundedLaplacian {
     return sum
   }
 }
+
+extension Measure {
+  static let currentFlowBetweenness = Measure(
+    id: "current-flow-betweenness", title: "Current-flow betweenness",
+    question: "Who sits between others, not on the shortest ways alone?",
+    convention: "Current that passes between pairs of others of the own component, each tie a wire "
+      + "of resistance 1; ends not counted, each pair once, not normalized; 0 without ties; "
+      + "direction ignored. Parallel edges are one tie; loops are none.",
+    handCheck:
+      "In a triangle each scores 1/3; in a star of 5 nodes the centre scores 6, the others "
+      + "0.",
+    complexity: "O(nodes^3 + nodes · edges · log nodes) time, 16 · nodes^2 bytes, by component",
+    citation: "Newman 2005, doi:10.1016/j.socnet.2004.11.009",
+    largestComponent: currentFlowLimit,
+    strengths: { topology, strengths, execution throws(ConvergenceError) in
+      topology.currentFlowBetweenness(strengths: strengths, on: execution)
+    })
+}

@@ -57,7 +57,7 @@ extension Measure {
     handCheck: "In a star of 5 nodes the centre scores 0.7071, the others 0.3536.",
     complexity: "O(nodes + edges) a round, rounds by the gap between eigenvalues",
     citation: "Bonacich 1972, doi:10.1080/0022250X.1972.9989806",
-    score: { topology, execution throws(ConvergenceError) in
-      try topology.eigenvector(on: execution)
+    strengths: { topology, strengths, execution throws(ConvergenceError) in
+      try topology.eigenvector(strengths: strengths, on: execution)
     })
 }

@@ -65,8 +65,8 @@ extension Measure {
     handCheck: "With the directed ties 0→2, 1→2 the nodes 0 and 1 score 0.7071, 2 scores 0.",
     complexity: "O(nodes + edges) a round, rounds by the gap between eigenvalues",
     citation: "Kleinberg 1999, doi:10.1145/324133.324140",
-    score: { topology, execution throws(ConvergenceError) in
-      try topology.hubsAndAuthorities(on: execution).hubs
+    strengths: { topology, strengths, execution throws(ConvergenceError) in
+      try topology.hubsAndAuthorities(strengths: strengths, on: execution).hubs
     })
 
   static let authority = Measure(
@@ -77,7 +77,7 @@ extension Measure {
     handCheck: "With the directed ties 0→2, 1→2 the node 2 scores 1, the others 0.",
     complexity: "O(nodes + edges) a round, rounds by the gap between eigenvalues",
     citation: "Kleinberg 1999, doi:10.1145/324133.324140",
-    score: { topology, execution throws(ConvergenceError) in
-      try topology.hubsAndAuthorities(on: execution).authorities
+    strengths: { topology, strengths, execution throws(ConvergenceError) in
+      try topology.hubsAndAuthorities(strengths: strengths, on: execution).authorities
     })
 }

@@ -26,5 +26,7 @@ extension Measure {
     handCheck: "In a star of 5 nodes the centre scores 4, the others 2.5.",
     complexity: "O(nodes · edges)",
     citation: "Marchiori and Latora 2000, doi:10.1016/S0378-4371(00)00311-3",
-    score: { topology, execution throws(ConvergenceError) in topology.harmonic(on: execution) })
+    lengths: { topology, lengths, execution throws(ConvergenceError) in
+      topology.harmonic(lengths: lengths, on: execution)
+    })
 }

@@ -77,5 +77,7 @@ extension Measure {
       + "Parallel edges are one tie; loops are none.",
     handCheck: "In a star of 5 nodes the centre scores 15/7, the others 10/7.",
     complexity: "O(nodes + edges) a round", citation: "Katz 1953, doi:10.1007/BF02289026",
-    score: { topology, execution throws(ConvergenceError) in try topology.katz(on: execution) })
+    strengths: { topology, strengths, execution throws(ConvergenceError) in
+      try topology.katz(strengths: strengths, on: execution)
+    })
 }

@@ -37,3 +37,28 @@ extension Topology {
       })
   }
 }
+
+extension Measure {
+  static let opsahlDegree = opsahlDegree(alpha: 0.5)
+
+  /// Opsahl's degree with another weight of strength against number.
+  ///
+  /// - Precondition: `alpha` is finite and not negative.
+  public static func opsahlDegree(alpha: Double) -> Measure {
+    precondition(alpha.isFinite && alpha >= 0, "alpha is finite and not negative")
+    return Measure(
+      id: "opsahl-degree", title: "Opsahl's degree",
+      question: "Who has many ties that are also strong?",
+      convention:
+        "Ties^(1 - alpha) · strength^alpha, alpha \(alpha): 0 counts ties, 1 strength, above "
+        + "1 few strong ties outrank many weak ones; direction ignored. Parallel edges are one tie, "
+        + "their strengths added; loops are none.",
+      handCheck: "4 ties of total strength 9 score 4 at alpha 0, 6 at 0.5, 9 at 1.",
+      complexity: "O(nodes + edges)",
+      citation: "Opsahl, Agneessens and Skvoretz 2010, doi:10.1016/j.socnet.2010.03.006",
+      needsStrengths: true,
+      strengths: { topology, strengths, _ throws(ConvergenceError) in
+        topology.opsahlDegrees(strengths: strengths, alpha: alpha)
+      })
+  }
+}

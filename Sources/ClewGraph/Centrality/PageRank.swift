@@ -181,7 +181,7 @@ extension Measure {
     handCheck: "In a cycle of 4 nodes each scores 1/4.",
     complexity: "O(nodes + edges) a round, at most 149 rounds",
     citation: "Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X",
-    score: { topology, execution throws(ConvergenceError) in
-      topology.pageRank(on: execution)
+    strengths: { topology, strengths, execution throws(ConvergenceError) in
+      topology.pageRank(strengths: strengths, on: execution)
     })
 }

@@ -16,6 +16,9 @@ public struct RemovalCurve: Hashable, Sendable {
   public let order: [Int]
   /// The share of all nodes in the largest component, at the start and after each removal.
   public let largestShares: [Double]
+  /// Borgatti's F, the share of pairs of what is left that no path joins, at the start and after
+  /// each removal; see `Topology.fragmentation(without:)`.
+  public let fragmentations: [Double]
   /// The global efficiency of what is left, at the start and after each removal; empty unless asked
   /// for.
   public let efficiencies: [Double]
@@ -35,7 +38,8 @@ extension Topology {
   /// Components and degrees go by ties in either direction, parallel edges being one tie and loops
   /// none; efficiency and betweenness go along the direction. Equal nodes are taken by their number.
   /// `steps` is how many nodes are left out, all unless given. By hand: a star of 5 nodes by degree
-  /// has the shares 1, 1/5, 1/5, 1/5, 1/5, 0 and so R = (4 · 1/5 + 0) / 5 = 4/25.
+  /// has the shares 1, 1/5, 1/5, 1/5, 1/5, 0 and so R = (4 · 1/5 + 0) / 5 = 4/25, and F is 0 and then
+  /// 1.
   ///
   /// Components are joined again from the end: O(nodes + edges) for all. An order by betweenness takes
   /// O(nodes · edges), once or for every step; efficiencies the same / 64 for every step. Albert,
@@ -50,18 +54,20 @@ extension Topology {
     let arcs = dyads().arcs
     let limit = max(0, min(steps ?? nodeCount, nodeCount))
     let order = Array(nodes(in: order, limit, arcs).prefix(limit))
-    let shares = largestShares(order, arcs)
+    let (shares, fragmentations) = shrinking(order, arcs)
     var efficiencies: [Double] = []
     if withEfficiency {
       for count in 0...order.count {
-        let without = Array(order.prefix(count))
-        efficiencies.append(
-          1 - distanceWeightedFragmentation(without: without, on: execution))
+        let (rest, kept) = without(nodes: Array(order.prefix(count)))
+        let pairs = Double(kept.count) * Double(kept.count - 1)
+        let sum = rest.distanceSummaries(.outgoing, on: execution).reduce(0) { $0 + $1.harmonic }
+        efficiencies.append(pairs > 0 ? sum / pairs : 0)
       }
     }
     let isWhole = order.count == nodeCount && nodeCount > 0
     return RemovalCurve(
-      order: order, largestShares: shares, efficiencies: efficiencies,
+      order: order, largestShares: shares, fragmentations: fragmentations,
+      efficiencies: efficiencies,
       robustness: isWhole ? shares.dropFirst().reduce(0, +) / Double(nodeCount) : nil)
   }
 
@@ -84,12 +90,16 @@ extension Topology {
     }
   }
 
-  /// The share of nodes in the largest component before and after each removal, from the end on.
-  private func largestShares(_ order: [Int], _ arcs: Adjacency) -> [Double] {
+  /// The share of nodes in the largest component and the share of pairs not joined, before and
+  /// after each removal; computed from the end on.
+  private func shrinking(
+    _ order: [Int], _ arcs: Adjacency
+  ) -> (shares: [Double], fragmentations: [Double]) {
     var isPresent = marked(order).map { !$0 }
     var parents = (0..<nodeCount).map { $0 }
     var sizes = [Int](repeating: 1, count: nodeCount)
     var largest = 0
+    var pairs = 0
     func root(_ node: Int) -> Int {
       var node = node
       while parents[node] != node {
@@ -105,18 +115,23 @@ extension Topology {
         guard low != high else { continue }
         if sizes[low] < sizes[high] { swap(&low, &high) }
         parents[high] = low
+        pairs += sizes[low] * sizes[high]
         sizes[low] += sizes[high]
         largest = max(largest, sizes[low])
       }
     }
     for node in 0..<nodeCount where isPresent[node] { join(node) }
     let all = Double(max(1, nodeCount))
+    var left = nodeCount - order.count
     var shares = [Double(largest) / all]
+    var fragmentations = [Self.fragmentation(pairs: pairs, nodes: left)]
     for node in order.reversed() {
       isPresent[node] = true
       join(node)
+      left += 1
       shares.append(Double(largest) / all)
+      fragmentations.append(Self.fragmentation(pairs: pairs, nodes: left))
     }
-    return shares.reversed()
+    return (shares.reversed(), fragmentations.reversed())
   }
 }

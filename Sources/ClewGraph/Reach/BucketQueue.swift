@@ -50,7 +50,9 @@ struct BucketQueue {
     isFilled = [UInt64](repeating: 0, count: count / 64)
   }
 
-  /// Forgets where the last search ended; the next key may be any. The queue must be empty.
+  /// Forgets where the last search ended, so that the next key may be any.
+  ///
+  /// The queue must be empty.
   mutating func restart() {
     current = 0
   }

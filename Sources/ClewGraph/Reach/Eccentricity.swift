@@ -89,7 +89,7 @@ extension Measure {
     handCheck: "In a star of 5 nodes the centre scores 1, the others 2.",
     complexity: "O(nodes · edges)",
     citation: "Hage and Harary 1995, doi:10.1016/0378-8733(94)00248-9",
-    score: { topology, execution throws(ConvergenceError) in
-      topology.eccentricities(on: execution)
+    lengths: { topology, lengths, execution throws(ConvergenceError) in
+      topology.eccentricities(lengths: lengths, on: execution)
     })
 }

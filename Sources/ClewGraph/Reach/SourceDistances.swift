@@ -6,8 +6,10 @@
 /// is the least of the sums so rounded, in whatever order nodes are looked at. Handed incoming arcs,
 /// it finds the distances *to* the origin.
 struct SourceDistances {
-  /// The length of each arc. Lengths that a `Float` holds exactly, such as whole numbers up to 2²⁴,
-  /// are kept as such: half the memory to walk through. Sums are of `Double` in either case.
+  /// The length of each arc.
+  ///
+  /// Lengths that a `Float` holds exactly, such as whole numbers up to 2²⁴, are kept as such: half
+  /// the memory to walk through. Sums are of `Double` in either case.
   private enum Lengths {
     case narrow([Float])
     case wide([Double])

@@ -8,6 +8,22 @@ public struct Partition: Hashable, Sendable {
   /// How many nodes each group has, by group number.
   public let sizes: [Int]
 
+  /// The partition that puts nodes with equal labels together, whatever the labels.
+  ///
+  /// Labels need not be without gaps. By hand: the labels 9, 4, 9 give the groups 0, 1, 0. O(n log n).
+  public init(grouping labels: [Int]) {
+    let order = labels.indices.sorted { left, right in
+      labels[left] == labels[right] ? left < right : labels[left] < labels[right]
+    }
+    var numbers = [UInt32](repeating: 0, count: labels.count)
+    var number: UInt32 = 0
+    for (place, node) in order.enumerated() {
+      if place > 0, labels[node] != labels[order[place - 1]] { number += 1 }
+      numbers[node] = number
+    }
+    self.init(labels: numbers)
+  }
+
   /// The partition that puts nodes with equal labels together; labels are below their count.
   init(labels old: [UInt32]) {
     var groups = [UInt32](repeating: UInt32.max, count: old.count)

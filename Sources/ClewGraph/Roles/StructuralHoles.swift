@@ -194,7 +194,9 @@ extension Measure {
     convention: contacts + " A low score above 0 means many structural holes.",
     handCheck: "In a star of 5 nodes the centre scores 1/4, the others 1; in a triangle 9/8.",
     complexity: "O(edges^1.5)", citation: "Burt 1992, doi:10.4159/9780674029095",
-    score: { topology, _ throws(ConvergenceError) in topology.constraint() })
+    strengths: { topology, strengths, _ throws(ConvergenceError) in
+      topology.constraint(strengths: strengths)
+    })
 
   static let effectiveSize = Measure(
     id: "effective-size", title: "Burt's effective size",
@@ -202,7 +204,9 @@ extension Measure {
     convention: contacts,
     handCheck: "In a star of 5 nodes the centre scores 4, the others 1; in a triangle 1.",
     complexity: "O(edges^1.5)", citation: "Burt 1992, doi:10.4159/9780674029095",
-    score: { topology, _ throws(ConvergenceError) in topology.effectiveSizes() })
+    strengths: { topology, strengths, _ throws(ConvergenceError) in
+      topology.effectiveSizes(strengths: strengths)
+    })
 
   static let efficiency = Measure(
     id: "efficiency", title: "Burt's efficiency",
@@ -210,5 +214,20 @@ extension Measure {
     convention: "Effective size by the number of contacts. " + contacts,
     handCheck: "In a star of 5 nodes all score 1; in a triangle 1/2.",
     complexity: "O(edges^1.5)", citation: "Burt 1992, doi:10.4159/9780674029095",
-    score: { topology, _ throws(ConvergenceError) in topology.efficiencies() })
+    strengths: { topology, strengths, _ throws(ConvergenceError) in
+      topology.efficiencies(strengths: strengths)
+    })
+
+  static let hierarchy = Measure(
+    id: "hierarchy", title: "Burt's hierarchy",
+    question: "Whose constraint comes from one contact rather than from all alike?",
+    convention:
+      "Coleman and Theil's disorder of the terms of the constraint: 0 all alike, towards 1 "
+      + "one of many alone; 0 with a single contact. " + contacts,
+    handCheck: "In a star of 5 nodes all score 0; in a triangle with a pendant at one of them that "
+      + "one scores 0.0522.",
+    complexity: "O(edges^1.5)", citation: "Burt 1992, doi:10.4159/9780674029095",
+    strengths: { topology, strengths, _ throws(ConvergenceError) in
+      topology.structuralHoles(strengths: strengths).hierarchy
+    })
 }

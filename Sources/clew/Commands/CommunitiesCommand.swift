@@ -16,6 +16,7 @@ struct CommunitiesCommand: ParsableCommand {
         clew communities
         clew communities --by louvain --resolution 1.5
         clew communities --by components --top 3
+        clew communities --compare leiden,girvan-newman,kinds
       """)
 
   @OptionGroup var paths: PathsArgument
@@ -24,6 +25,12 @@ struct CommunitiesCommand: ParsableCommand {
       "How to look: " + CommunityQuery.Method.allCases.map(\.rawValue).joined(separator: ", ")
         + ".", valueName: "method"))
   var by = CommunityQuery.Method.leiden.rawValue
+  @Option(
+    defaultAsFlag: Self.usual, parsing: .next,
+    help: ArgumentHelp(
+      "How far ways of grouping agree instead: any of those, kinds and states, with commas between; "
+        + "without any \(Self.usual).", valueName: "ways"))
+  var compare: String?
   @Option(help: "Above 1: more and smaller communities; below: fewer and larger ones.")
   var resolution: Double?
   @Option(help: "What the order of the search is drawn by.")
@@ -32,17 +39,41 @@ struct CommunitiesCommand: ParsableCommand {
     help: "How often to search again for stability; 0: not. Without it 10, above 5000 nodes 1.")
   var runs: Int?
   @OptionGroup var which: NetworkOptions
-  @Option(help: "Only so many communities, the largest; 0: all.")
-  var top = 20
-  @Option(help: "Only so many members of each; 0: all.")
-  var members = 10
+  @Option(help: "Only so many communities, the largest; 0: all; 20 if not given.")
+  var top: Int?
+  @Option(help: "Only so many members of each; 0: all; 10 if not given.")
+  var members: Int?
   @Flag(help: "Begin what is estimated to take longer than a minute.")
   var force = false
   @OptionGroup var engine: EngineOptions
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  func validate() throws {
+  private static let usual = "leiden,louvain,label-propagation,components,kinds"
+
+  mutating func validate() throws {
+    // What follows --compare is a path where it names no way but a file or folder.
+    if let word = compare,
+      !word.split(separator: ",").contains(where: {
+        PartitionComparison.Sorting.named(String($0)) != nil
+      }), InputFiles.exists(word)
+    {
+      paths.paths.insert(word, at: 0)
+      compare = Self.usual
+    }
+    let compared = try comparedSortings()
+    if compare != nil {
+      if compared.count < 2 {
+        throw ValidationError("--compare takes two ways or more, with commas between")
+      }
+      if by != CommunityQuery.Method.leiden.rawValue {
+        throw ValidationError("--compare names the ways itself: no --by with it")
+      }
+      if top != nil || members != nil {
+        throw ValidationError("--compare lists no communities: no --top or --members with it")
+      }
+      if runs != nil { throw ValidationError("--compare takes no --runs: stability is of one way") }
+    }
     guard let method = CommunityQuery.Method(rawValue: by) else {
       throw unknownWord("--by", by, CommunityQuery.Method.allCases.map(\.rawValue))
     }
@@ -62,13 +93,46 @@ struct CommunitiesCommand: ParsableCommand {
         throw ValidationError("--runs: \(by) gives the same whatever the seed")
       }
     }
-    if top < 0 { throw ValidationError("--top is \(top); give 0 for all") }
-    if members < 0 { throw ValidationError("--members is \(members); give 0 for all") }
+    if let top, top < 0 { throw ValidationError("--top is \(top); give 0 for all") }
+    if let members, members < 0 { throw ValidationError("--members is \(members); give 0 for all") }
+  }
+
+  /// The ways to compare, each once.
+  private func comparedSortings() throws -> [PartitionComparison.Sorting] {
+    var sortings: [PartitionComparison.Sorting] = []
+    for word in (compare ?? "").split(separator: ",") {
+      guard let sorting = PartitionComparison.Sorting.named(String(word)) else {
+        throw unknownWord("--compare", String(word), PartitionComparison.Sorting.all.map(\.id))
+      }
+      if !sortings.contains(sorting) { sortings.append(sorting) }
+    }
+    return sortings
+  }
+
+  private func compareSortings(_ session: Session, _ network: Network) throws {
+    let sortings = try comparedSortings()
+    var query = CommunityQuery()
+    query.resolution = resolution ?? 1
+    query.seed = seed
+    if sortings.contains(.communities(.girvanNewman)) {
+      try CostEstimate.check(
+        CostEstimate.divisionSeconds(network.topology, threads: engine.threads), "girvan-newman",
+        isForced: force, offer: "the others take seconds")
+    }
+    let progress = ProgressLine("comparing")
+    defer { progress.end() }
+    let comparison = network.comparison(
+      of: sortings, query, on: progress.execution(engine.threads))
+    progress.end()
+    let report = PartitionComparisonReport(
+      session: session, comparison: comparison, seed: seed, resolution: query.resolution)
+    if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
   }
 
   func run() throws {
     let session = try Session(paths, policy, output)
     let network = try which.tiedNetwork(session)
+    if compare != nil { return try compareSortings(session, network) }
     var query = CommunityQuery()
     query.method = CommunityQuery.Method(rawValue: by) ?? .leiden
     query.resolution = resolution ?? 1
@@ -84,7 +148,7 @@ struct CommunitiesCommand: ParsableCommand {
     let communities = network.communities(query, on: progress.execution(engine.threads))
     progress.end()
     let report = CommunitiesText(
-      session: session, report: communities, top: top, members: members)
+      session: session, report: communities, top: top ?? 20, members: members ?? 10)
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
   }
 }

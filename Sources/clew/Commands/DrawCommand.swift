@@ -154,6 +154,7 @@ struct DrawCommand: AsyncParsableCommand {
             + "the policy is: " + reading.policy.summary)
       }
     }
+    if let measure = options.sizeBy { try CostEstimate.checkMemory(of: measure, network.topology) }
     let diagram: Diagram
     do throws(ConvergenceError) {
       diagram = try Diagram(network, options: options)

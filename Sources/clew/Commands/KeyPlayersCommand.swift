@@ -16,6 +16,10 @@ struct KeyPlayersCommand: ParsableCommand {
         clew key-players --k 3
         clew key-players --goal reach --reach-steps 2
         clew key-players --goal fragment-distance --projection actors
+        clew key-players Graphs --set Novruzov ISIS --goal reach
+
+      --set says how a set of your own scores, beside the best of its size; names follow it, so \
+      write paths before it.
       """)
 
   private enum Goal: String, CaseIterable {
@@ -25,8 +29,13 @@ struct KeyPlayersCommand: ParsableCommand {
   }
 
   @OptionGroup var paths: PathsArgument
-  @Option(name: .customLong("k"), help: "How many together.")
-  var count = 3
+  @Option(name: .customLong("k"), help: "How many together; 3 if not given.")
+  var count: Int?
+  @Option(
+    name: .customLong("set"), parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Score these entities together, beside the best set of as many.", valueName: "name"))
+  var set: [String] = []
   @Option(
     help: ArgumentHelp(
       "What they are to be good at: fragment (without them most pairs are cut off), "
@@ -50,7 +59,13 @@ struct KeyPlayersCommand: ParsableCommand {
     if Goal(rawValue: goal) == nil {
       throw unknownWord("--goal", goal, Goal.allCases.map(\.rawValue))
     }
-    if !(1...1_000).contains(count) { throw ValidationError("--k is \(count), not 1 to 1000") }
+    if let count {
+      if !(1...1_000).contains(count) { throw ValidationError("--k is \(count), not 1 to 1000") }
+      if !set.isEmpty { throw ValidationError("--set says how many: give no --k with it") }
+    }
+    if set.count > 1_000 {
+      throw ValidationError("--set has \(set.count) names; up to 1000 are taken")
+    }
     if let reachSteps {
       if reachSteps < 1 { throw ValidationError("--reach-steps is \(reachSteps); give 1 or more") }
       if goal != Goal.reach.rawValue {
@@ -62,6 +77,8 @@ struct KeyPlayersCommand: ParsableCommand {
   func run() throws {
     let session = try Session(paths, policy, output)
     let network = try which.tiedNetwork(session)
+    let given = try entities(session, network)
+    let count = given.isEmpty ? count ?? 3 : given.count
     guard count <= network.nodes.count else {
       throw Failure(
         .usage, "clew: --k is \(count), but the network has \(network.nodes.count) entities")
@@ -72,16 +89,44 @@ struct KeyPlayersCommand: ParsableCommand {
       case .fragmentByDistance: "distance-fragmenting-set"
       case .reach: "reaching-set"
       }
+    let seconds = CostEstimate.seconds(search, network.topology, threads: engine.threads)
     try CostEstimate.check(
-      CostEstimate.seconds(search, network.topology, threads: engine.threads),
-      "--goal \(goal)", isForced: force, offer: "--goal fragment takes far less")
+      seconds, "--goal \(goal)", isForced: force, offer: "--goal fragment takes far less")
+    if !given.isEmpty {
+      // Group betweenness of two sets.
+      try CostEstimate.check(
+        2 * CostEstimate.seconds("group-betweenness", network.topology, threads: engine.threads)
+          + seconds, "group betweenness", isForced: force)
+    }
     let progress = ProgressLine("searching sets")
     defer { progress.end() }
-    let players = network.keyPlayers(
-      wanted, size: count, on: progress.execution(engine.threads))
+    let execution = progress.execution(engine.threads)
+    let players = network.keyPlayers(wanted, size: count, on: execution)
+    if !given.isEmpty {
+      progress.begin("scoring sets")
+      let report = SetScoresReport(
+        session: session, network: network, given: network.setScores(of: given, on: execution),
+        best: network.setScores(of: players.members.map(\.entity), on: execution),
+        players: players, givenValue: wanted.value(of: given, in: network, on: execution))
+      progress.end()
+      return try output.json ? Console.result(report.json) : Console.result(report.text)
+    }
     progress.end()
     let report = KeyPlayersReport(session: session, players: players)
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
+  }
+
+  /// The entities of `--set`, each once.
+  private func entities(_ session: Session, _ network: Network) throws -> [Int] {
+    guard !set.isEmpty else { return [] }
+    let finder = EntityFinder(session.reading)
+    var entities: [Int] = []
+    for name in set {
+      let entity = session.reading.canonical(try session.entity(name, finder))
+      _ = try session.node(of: entity, in: network)
+      if !entities.contains(entity) { entities.append(entity) }
+    }
+    return entities
   }
 
   private var wanted: KeyPlayerGoal {

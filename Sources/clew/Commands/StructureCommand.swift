@@ -31,6 +31,8 @@ struct StructureCommand: ParsableCommand {
 
   /// From how many nodes on, and how many seconds, passes over all pairs are left out.
   private static let pairsLimit = (nodes: 20_000, seconds: 2.0)
+  /// From how many ties on trusses and cliques are left out.
+  private static let cohesionLimit = 200_000
 
   func validate() throws {
     if top < 0 { throw ValidationError("--top is \(top); give 0 for all") }
@@ -48,6 +50,7 @@ struct StructureCommand: ParsableCommand {
     var parts: NetworkStructure.Parts = []
     if isDue(seconds.distances, network) { parts.insert(.distances) }
     if isDue(seconds.betweenness, network) { parts.insert(.betweenness) }
+    if all || network.tieCount <= Self.cohesionLimit { parts.insert(.cohesion) }
     let total =
       (parts.contains(.distances) ? seconds.distances : 0)
       + (parts.contains(.betweenness) ? seconds.betweenness : 0)
@@ -58,7 +61,8 @@ struct StructureCommand: ParsableCommand {
       parts, seed: seed, on: progress.execution(engine.threads))
     progress.end()
     let report = StructureReport(
-      session: session, structure: structure, top: top, seed: seed, seconds: seconds)
+      session: session, structure: structure, hasCohesion: parts.contains(.cohesion), top: top,
+      seed: seed, seconds: seconds)
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
   }
 

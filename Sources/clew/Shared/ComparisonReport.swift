@@ -13,10 +13,14 @@ struct ComparisonReport {
   var text: String {
     let heading = NetworkHeading(comparison.network)
     var text = "Do the measures agree on who stands out?\n" + heading.lines
-    text += "  \(heading.caution)\n\n"
-    text += "Kendall's tau-b: 1, the same order of all entities; 0, no relation; -1, the reverse\n"
+    text += "  \(heading.caution)\n"
+    if comparison.measures.contains(where: \.needsStrengths) {
+      text += "  strengths: a tie is as strong as it has independent origins\n"
+    }
+    text +=
+      "\nKendall's tau-b: 1, the same order of all entities; 0, no relation; -1, the reverse\n"
     text += table { row, column in
-      comparison.agreement.kendallTau[row][column].map { Self.rounded($0) } ?? "-"
+      comparison.agreement.kendallTau[row][column].map { Decimals.hundredths($0) } ?? "-"
     }
     text += "\nHow many of the first \(top) by one are among the first \(top) by the other\n"
     text += table { row, column in "\(comparison.sharedLeaders(row, column))" }
@@ -41,13 +45,6 @@ struct ComparisonReport {
     let rows = places.map { row in [comparison.measures[row].id] + places.map { cell(row, $0) } }
     return TextTableLayout.text(
       [head] + rows, alignment: [.left] + places.map { _ in .right })
-  }
-
-  /// Two decimals tell all that a correlation of ranks does.
-  private static func rounded(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let part = abs(hundredths) % 100
-    return "\(hundredths < 0 ? "-" : "")\(abs(hundredths) / 100).\(part < 10 ? "0" : "")\(part)"
   }
 
   var json: JSONValue {

@@ -15,17 +15,40 @@ enum CostEstimate {
     "closeness": 1.3e10,
     "harmonic": 1.3e10,
     "eccentricity": 1.3e10,
-    "current-flow-betweenness": 2e7,
-    "current-flow-closeness": 2e7,
+    "edge-betweenness": 2.5e8,
+    "group-betweenness": 3e7,
     "reaching-set": 1e10,
     "distance-fragmenting-set": 1e10,
   ]
 
+  /// Cubes of the nodes of a component that a core gets through in a second, by measure.
+  private static let cubesPerSecond: [String: Double] = [
+    "current-flow-betweenness": 1.2e9,
+    "current-flow-closeness": 1.2e9,
+  ]
+
   /// The seconds that the measure `id` takes.
   static func seconds(_ id: String, _ topology: Topology, threads: Int?) -> Double {
+    if let rate = cubesPerSecond[id] {
+      return topology.components().sizes.reduce(0.0) { $0 + Double($1) * Double($1) * Double($1) }
+        / rate / Double(cores(threads))
+    }
     guard let rate = pairsPerSecond[id] else { return 0 }
     let pairs = Double(topology.nodeCount) * Double(topology.edgeCount)
     return pairs / rate / Double(cores(threads))
+  }
+
+  /// Stops before a measure whose tables would not fit into memory; no flag forces it.
+  static func checkMemory(of measure: Measure, _ topology: Topology) throws {
+    guard let limit = measure.largestComponent else { return }
+    let largest = topology.components().sizes.max() ?? 0
+    guard largest > limit else { return }
+    throw Failure(
+      .usage,
+      "clew: \(measure.title) is computed on networks of up to \(limit) entities joined by paths, for "
+        + "its tables grow with the square; here \(largest) are joined"
+        + "\n  hint: closeness and betweenness ask nearly the same, and --ego or another "
+        + "--projection makes a smaller network")
   }
 
   /// The seconds that dividing a network by the betweenness of its ties takes: once for each tie.

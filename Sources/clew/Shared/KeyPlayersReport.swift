@@ -10,7 +10,7 @@ struct KeyPlayersReport {
   private var count: Int { players.members.count }
 
   /// The goal's id, its question, what the value is, and its source.
-  private var words: (id: String, question: String, value: String, citation: String) {
+  var words: (id: String, question: String, value: String, citation: String) {
     let source = "Borgatti 2006, doi:10.1007/s10588-006-7084-x"
     switch players.goal {
     case .fragment:
@@ -39,7 +39,7 @@ struct KeyPlayersReport {
 
   private var isReach: Bool { words.id == "reach" }
 
-  private var certainty: String {
+  var certainty: String {
     let set = players.set
     if set.isExact { return "exact: no set of \(count) scores higher" }
     return "a good set, not a proven best: none of \(count) can score above "
@@ -80,6 +80,13 @@ struct KeyPlayersReport {
 
   private func entities(_ count: Int) -> String { count == 1 ? "1 entity" : "\(count) entities" }
 
+  /// How far the set reaches, where that is the goal.
+  var reachSteps: [JSONValue.Member] {
+    guard case .reach(let reach) = players.goal else { return [] }
+    guard case .within(let steps) = reach else { return [.init("reachSteps", .null)] }
+    return [.init("reachSteps", .integer(steps))]
+  }
+
   var json: JSONValue {
     let forms = JSONForms(reading: session.reading)
     let heading = NetworkHeading(players.network)
@@ -88,13 +95,7 @@ struct KeyPlayersReport {
       .init("projection", .string(players.network.projection.id)),
       .init("goal", .string(words.id)),
     ]
-    if case .reach(let reach) = players.goal {
-      if case .within(let steps) = reach {
-        members.append(.init("reachSteps", .integer(steps)))
-      } else {
-        members.append(.init("reachSteps", .null))
-      }
-    }
+    members += reachSteps
     members += heading.size + heading.reporting
     members += [
       .init("caveat", .string(KeyPlayerSet.caveat)), .init("measure", .string(words.value)),

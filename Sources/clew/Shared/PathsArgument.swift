@@ -33,3 +33,10 @@ extension PathsArgument {
       || (try? SystemCalls.live.statusOfPath(Array(word.utf8), true).kind) == .folder
   }
 }
+
+extension InputFiles {
+  /// Whether `path` is a file, a folder, or standard input.
+  static func exists(_ path: String) -> Bool {
+    (try? InputFiles().expand([FilePath(path)])) != nil
+  }
+}

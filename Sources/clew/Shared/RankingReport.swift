@@ -4,14 +4,69 @@ internal import ClewGraph
 
 /// A ranking as a table and in JSON.
 struct RankingReport {
+  /// Where scores come from that are no exact ones.
+  enum Estimate {
+    /// From the shortest paths of so many entities.
+    case sources(count: Int, seed: UInt64)
+    /// From the shortest paths of so many pairs; off by no more than a share of all pairs, or so
+    /// many of them.
+    case bounded(share: Double, pairs: Double, risk: Double, samples: Int, seed: UInt64)
+  }
+
   let session: Session
   let ranking: Ranking
-  let top: Int
-  /// How many sources an estimate comes from, and the seed they were drawn by; nil: exact.
-  var sample: (sources: Int, seed: UInt64)?
+  var top: Int
+  /// Whether ties count by their origins.
+  var isWeighted = false
+  /// nil: exact.
+  var estimate: Estimate?
+  /// Canonical numbers of the entities that walks begin at.
+  var around: [Int] = []
 
   private var shown: ArraySlice<Ranking.Entry> {
     top == 0 ? ranking.entries[...] : ranking.entries.prefix(top)
+  }
+
+  /// How ties are weighed, for a reader.
+  static func weights(_ measure: Measure) -> String {
+    if case .lengths = measure.weighting {
+      return
+        "weighted, not in hops: a tie is 1 / its independent origins long, a contested one twice "
+        + "that"
+    }
+    return "weighted: a tie is as strong as it has independent origins"
+  }
+
+  private var remarks: [String] {
+    var remarks: [String] = []
+    if isWeighted || ranking.measure.needsStrengths {
+      remarks.append(Self.weights(ranking.measure))
+    }
+    if !around.isEmpty {
+      let wording = Wording(reading: session.reading)
+      remarks.append(
+        "personalized: walks begin, and begin again, at "
+          + around.map { wording.name($0) }.joined(separator: ", ") + ", not at any node alike")
+    }
+    switch estimate {
+    case .sources(let count, let seed):
+      remarks.append(
+        "estimated from the shortest paths of \(count) entities drawn at random, seed \(seed): "
+          + "another seed gives somewhat other scores")
+    case .bounded(let share, let pairs, let risk, let samples, let seed):
+      remarks.append(
+        "estimated from the shortest paths of \(samples) pairs drawn at random, seed \(seed)")
+      remarks.append(
+        "guaranteed: no score is off by more than \(Decimals.text(pairs)) pairs, \(share) of all, "
+          + "but for a chance of \(risk); ranks nearer than that are undecided")
+    case nil: break
+    }
+    if let value = ranking.centralization {
+      remarks.append(
+        "centralization: \(Decimals.text(value)) (Freeman; 1: all at one entity, as in a star; 0: all "
+          + "alike)")
+    }
+    return remarks
   }
 
   var text: String {
@@ -19,10 +74,7 @@ struct RankingReport {
     let heading = NetworkHeading(ranking.network)
     var text = "\(ranking.measure.title): \(ranking.measure.question)\n" + heading.lines
     text += "  convention: \(ranking.measure.convention)\n"
-    if let sample {
-      text += "  estimated from the shortest paths of \(sample.sources) entities drawn at random, "
-      text += "seed \(sample.seed): another seed gives somewhat other scores\n"
-    }
+    for remark in remarks { text += "  \(remark)\n" }
     text += "  \(heading.caution)\n\n"
     let rows = shown.map { entry in
       [
@@ -48,11 +100,24 @@ struct RankingReport {
       .init("directed", .bool(ranking.network.topology.isDirected)),
       .init("nodes", .integer(ranking.network.nodes.count)),
       .init("edges", .integer(ranking.network.tieCount)),
+      .init("weighted", .bool(isWeighted || ranking.measure.needsStrengths)),
+      .init("centralization", .optional(ranking.centralization)),
     ]
-    if let sample {
+    switch estimate {
+    case .sources(let count, let seed):
       members += [
-        .init("sampledSources", .integer(sample.sources)), .init("seed", .string("\(sample.seed)")),
+        .init("sampledSources", .integer(count)), .init("seed", .string("\(seed)")),
       ]
+    case .bounded(let share, let pairs, let risk, let samples, let seed):
+      members += [
+        .init("within", .number(share)), .init("errorBound", .number(pairs)),
+        .init("risk", .number(risk)), .init("sampledPairs", .integer(samples)),
+        .init("seed", .string("\(seed)")),
+      ]
+    case nil: break
+    }
+    if !around.isEmpty {
+      members.append(.init("around", .array(around.map { forms.entity($0) })))
     }
     members += heading.reporting
     members.append(
@@ -71,6 +136,13 @@ struct RankingReport {
 
 /// Numbers for tables.
 enum Decimals {
+  /// Two decimals, which tell all that a correlation or an index of agreement does.
+  static func hundredths(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let part = abs(hundredths) % 100
+    return "\(hundredths < 0 ? "-" : "")\(abs(hundredths) / 100).\(part < 10 ? "0" : "")\(part)"
+  }
+
   /// Up to four decimals, as many as are not zero; scientific only where that hides everything.
   static func text(_ value: Double) -> String {
     guard value.isFinite else { return value.isNaN ? "undefined" : "infinite" }

@@ -115,6 +115,15 @@ struct Session {
     }
   }
 
+  /// The node that stands for `entity`; a failure that says why where it has no ties.
+  func node(of entity: Int, in network: Network) throws -> Int {
+    if let node = network.node(of: entity) { return node }
+    throw Failure(
+      .negative,
+      "clew: \(Wording(reading: reading).name(entity)) has no ties in the projection "
+        + "`\(network.projection.id)`; the policy is: \(reading.policy.summary)")
+  }
+
   /// What every result in JSON begins with, and then `members`; `first` come before all.
   func envelope(
     _ command: String, first: [JSONValue.Member] = [], _ members: [JSONValue.Member]

@@ -6,6 +6,8 @@ internal import ClewGraph
 struct StructureReport {
   let session: Session
   let structure: NetworkStructure
+  /// Whether trusses and cliques were looked for.
+  let hasCohesion: Bool
   let top: Int
   let seed: UInt64
   /// What the passes that may be left out are estimated to take.
@@ -109,8 +111,28 @@ struct StructureReport {
         "highest core",
         "\(structure.core.number): \(count(structure.core.count, "entity", "entities")), each with "
           + "\(structure.core.number) or more ties inside"
-      ),
+      ), ("highest truss", truss), ("largest clique", clique),
     ]
+  }
+
+  private static let leftOut = "not computed on so many ties; --all or clew cohesion computes it"
+
+  private var truss: String {
+    guard hasCohesion else { return Self.leftOut }
+    guard let truss = structure.truss else { return "none: no three are tied to one another" }
+    let contacts = truss.number - 2
+    return "\(truss.number): \(count(truss.memberCount, "entity", "entities")), each tie backed by "
+      + "\(count(contacts, "common contact", "common contacts")) or more"
+  }
+
+  private var clique: String {
+    guard hasCohesion, let cliques = structure.cliques else { return Self.leftOut }
+    guard let first = cliques.members.first else { return "none of three or more" }
+    let names = first.prefix(top == 0 ? first.count : top).map { wording.name($0) }
+    let rest = first.count - names.count
+    return "\(first.count): " + names.joined(separator: ", ")
+      + (rest > 0 ? " and \(rest) more" : "") + "; "
+      + (cliques.isTruncated ? "over " : "") + "\(cliques.members.count) of three or more in all"
   }
 
   private var assortment: String {
@@ -222,6 +244,15 @@ extension StructureReport {
         .init("betweennessCentralization", .optional(structure.betweennessCentralization)),
         .init("maximumCoreNumber", .integer(structure.core.number)),
         .init("maximumCoreSize", .integer(structure.core.count)),
+        .init("maximumTrussNumber", structure.truss.map { .integer($0.number) } ?? .null),
+        .init("maximumTrussSize", structure.truss.map { .integer($0.memberCount) } ?? .null),
+        .init(
+          "largestClique",
+          structure.cliques.map { cliques in
+            .array((cliques.members.first ?? []).map { forms.entity($0) })
+          } ?? .null),
+        .init("cliqueCount", structure.cliques.map { .integer($0.members.count) } ?? .null),
+        .init("cliquesTruncated", structure.cliques.map { .bool($0.isTruncated) } ?? .null),
         .init("communities", .integer(structure.communities.count)),
         .init("modularity", .number(structure.communities.modularity)),
         .init("eiIndex", .optional(structure.kinds.whole.index)),

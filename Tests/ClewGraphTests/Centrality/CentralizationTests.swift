@@ -39,4 +39,26 @@ import Testing
       }
     }
   }
+
+  @Test func measuresWithAnIndexGiveItFromTheirScores() throws {
+    for graph in GraphFamilies.small {
+      let topology = graph.topology
+      let expected = [
+        "degree": topology.degreeCentralization(), "neighbours": topology.degreeCentralization(),
+        "in-degree": topology.degreeCentralization(.incoming),
+        "out-degree": topology.degreeCentralization(.outgoing),
+        "closeness": topology.closenessCentralization(),
+        "betweenness": topology.betweennessCentralization(),
+      ]
+      for measure in Measure.all where expected[measure.id] != nil {
+        let scores = try measure.score(topology, .allCores)
+        #expect(
+          measure.centralization(of: topology, scores: scores) == expected[measure.id],
+          "\(measure.id) \(graph)")
+      }
+    }
+    let star = EdgeList.star(5).topology
+    let katz = try #require(Measure.named("katz"))
+    #expect(katz.centralization(of: star, scores: try katz.score(star, .allCores)) == nil)
+  }
 }

@@ -15,4 +15,27 @@ import Testing
     let triangle = EdgeList.complete(3).topology.currentFlowBetweenness().values
     #expect(nearlyEqual(triangle, [1.0 / 3, 1.0 / 3, 1.0 / 3]))
   }
+
+  /// In a tree the only way between two nodes is the shortest, and its resistance its length.
+  @Test func treesFlowAlongShortestPaths() {
+    var generator = SeededGenerator(61)
+    for count in 1...14 {
+      // Every node but some hangs on an earlier one: a forest.
+      let edges = (1..<max(1, count)).filter { _ in Int.random(in: 0..<4, using: &generator) > 0 }
+        .map { ($0, Int.random(in: 0..<$0, using: &generator)) }
+      let topology = EdgeList(false, count, edges).topology
+      #expect(
+        nearlyEqual(
+          topology.currentFlowCloseness(normalized: true).values, topology.closeness().values))
+      #expect(
+        nearlyEqual(topology.currentFlowBetweenness().values, topology.betweenness().values))
+    }
+  }
+
+  @Test func aSecondWayBringsNodesNearer() {
+    // Around a triangle 1 ohm and 2 in parallel are 2/3.
+    let triangle = EdgeList.complete(3).topology
+    #expect(
+      nearlyEqual(triangle.currentFlowCloseness(normalized: true).values, [1.5, 1.5, 1.5]))
+  }
 }

@@ -18,4 +18,10 @@ import Testing
     #expect(Partition(labels: [0, 1, 1]) != Partition(labels: [0, 0, 1]))
     #expect(Partition(labels: []).count == 0)
   }
+
+  @Test func anyLabelsCanBeGrouped() {
+    #expect(Partition(grouping: [9, 4, 9]) == Partition(labels: [0, 1, 0]))
+    #expect(Partition(grouping: [-3, Int.max, Int.min, -3]) == Partition(labels: [0, 1, 2, 0]))
+    #expect(Partition(grouping: []).count == 0)
+  }
 }

@@ -67,4 +67,53 @@ import Testing
     let star = EdgeList.star(count).topology.brokerage(Partition(labels: labels))
     #expect(star[0, .liaison] == (count - 1) * (count - 2))
   }
+
+  @Test func chancesByHand() {
+    let chance = BrokerageChance(Partition(labels: [0, 0, 0, 1, 1]))
+    let first = BrokerageRole.allCases.map { chance.share(of: $0, for: 0) }
+    // Coordinator, itinerant, gatekeeper, representative, liaison.
+    let firstShares: [Double] = [1.0 / 6, 1.0 / 6, 1.0 / 3, 1.0 / 3, 0]
+    #expect(nearlyEqual(first, firstShares))
+    let last = BrokerageRole.allCases.map { chance.share(of: $0, for: 4) }
+    #expect(nearlyEqual(last, [0, 0.5, 0.25, 0.25, 0]))
+    let pair = BrokerageChance(Partition(labels: [0, 1]))
+    #expect(BrokerageRole.allCases.allSatisfy { pair.share(of: $0, for: 0) == 0 })
+  }
+
+  /// Every way to deal the groups of the others, one by one.
+  @Test func chancesAreTheMeanOverAllDeals() {
+    func deals(_ labels: [UInt32]) -> [[UInt32]] {
+      guard labels.count > 1 else { return [labels] }
+      return labels.indices.flatMap { place -> [[UInt32]] in
+        var rest = labels
+        let first = rest.remove(at: place)
+        return deals(rest).map { [first] + $0 }
+      }
+    }
+    for graph in GraphFamilies.random(24, seed: 52, nodes: 3...6) {
+      let labels = GraphFamilies.partition(of: graph, groups: 3, seed: 5)
+      let topology = graph.topology
+      let chance = BrokerageChance(Partition(labels: labels))
+      for broker in 0..<graph.nodeCount {
+        var others = labels
+        let own = others.remove(at: broker)
+        let all = deals(others)
+        var sums = [Double](repeating: 0, count: BrokerageRole.allCases.count)
+        var total = 0
+        for deal in all {
+          var dealt = deal
+          dealt.insert(own, at: broker)
+          let brokerage = topology.brokerage(Partition(labels: dealt))
+          total = brokerage.total(of: broker)
+          for (place, role) in BrokerageRole.allCases.enumerated() {
+            sums[place] += Double(brokerage[broker, role])
+          }
+        }
+        for (place, role) in BrokerageRole.allCases.enumerated() {
+          let expected = Double(total) * chance.share(of: role, for: broker)
+          #expect(nearlyEqual(sums[place] / Double(all.count), expected), "\(role) \(graph)")
+        }
+      }
+    }
+  }
 }
