@@ -25,7 +25,7 @@ extension Topology {
     precondition(beta?.isFinite ?? true, "beta is a number")
     precondition(tolerance > 0 && tolerance < 1, "a relative error is between 0 and 1")
     strengths.requireFit(self)
-    let matrix = TieMatrix(foldedOutgoing(strengths), isReordered: true)
+    let matrix = TieMatrix(foldedOutgoing(strengths), isSymmetric: !isDirected)
     let factor = beta ?? -matrix.safeAttenuation()
     // That walks of this attenuation add up, and to how much at most, bounds every error.
     let bound = WalkSum(

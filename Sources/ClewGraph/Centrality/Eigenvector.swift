@@ -30,7 +30,7 @@ extension Topology {
       return NodeScores([Double](repeating: 0, count: nodeCount))
     }
     ties.scaleToOne()
-    let matrix = TieMatrix(ties, isReordered: true)
+    let matrix = TieMatrix(ties, isSymmetric: !isDirected)
     var search = LeadingEigenvector(matrix, on: execution)
     try search.search(
       isSymmetric: !isDirected, shift: 0.5, tolerance: tolerance,

@@ -34,7 +34,7 @@ extension Topology {
       return HubsAndAuthorities(hubs: none, authorities: none)
     }
     incoming.scaleToOne()
-    let order = incoming.arcs.orderByPopularity()
+    let order = incoming.arcs.orderByPopularity(isSymmetric: !isDirected)
     let toNodes = TieMatrix(incoming, order: order)
     var fromNodes = toNodes
     if isDirected {

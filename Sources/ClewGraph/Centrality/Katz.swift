@@ -26,7 +26,7 @@ extension Topology {
     precondition(attenuation ?? 0 >= 0, "an attenuation is not negative")
     precondition(tolerance > 0 && tolerance < 1, "a relative error is between 0 and 1")
     strengths.requireFit(self)
-    let matrix = TieMatrix(foldedIncoming(strengths), isReordered: true)
+    let matrix = TieMatrix(foldedIncoming(strengths), isSymmetric: !isDirected)
     let factor = attenuation ?? matrix.safeAttenuation()
     let walks = WalkSum(
       matrix: matrix, isSymmetric: !isDirected, factor: factor, execution: execution)

@@ -27,7 +27,7 @@ extension Topology {
     precondition(tolerance > 0, "an error of zero cannot be reached")
     strengths.requireFit(self)
     guard nodeCount > 0 else { return NodeScores([]) }
-    let matrix = TieMatrix(foldedIncoming(strengths), isReordered: true)
+    let matrix = TieMatrix(foldedIncoming(strengths), isSymmetric: !isDirected)
     let walk = RandomWalk(
       matrix, isSymmetric: !isDirected, damping: damping,
       jumps: matrix.placed(jumpShares(weights)), execution: execution)

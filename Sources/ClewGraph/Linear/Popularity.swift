@@ -3,13 +3,20 @@ extension Adjacency {
   /// nil where a pass over the arcs would gain little from that order.
   ///
   /// A product gathers one number for each arc. Where few nodes are at the end of most arcs, their
-  /// numbers side by side stay in the cache.
-  func orderByPopularity() -> [UInt32]? {
+  /// numbers side by side stay in the cache. With `isSymmetric` as many arcs lead to a node as leave
+  /// it.
+  func orderByPopularity(isSymmetric: Bool) -> [UInt32]? {
     // Fewer numbers than these are in the cache anyhow.
     guard nodeCount > 1 << 15, arcCount > 2 * nodeCount else { return nil }
     var popularity = [UInt32](repeating: 0, count: nodeCount)
-    heads.withSpan { heads in
-      for arc in heads.indices { popularity[Int(heads[arc])] += 1 }
+    if isSymmetric {
+      offsets.withSpan { offsets in
+        for node in popularity.indices { popularity[node] = offsets[node &+ 1] &- offsets[node] }
+      }
+    } else {
+      heads.withSpan { heads in
+        for arc in heads.indices { popularity[Int(heads[arc])] += 1 }
+      }
     }
     let highest = Int(popularity.reduce(0, max))
     // Where the nodes of each popularity begin, the highest first.
@@ -36,6 +43,7 @@ extension Adjacency {
 extension FoldedTies {
   /// The same ties with the node `order[i]` called `i`; rows are not sorted by head.
   func reordered(_ order: [UInt32]) -> FoldedTies {
+    // Every number of `order` is a node's, since it has been one's place here.
     var places = order
     for place in order.indices { places[Int(order[place])] = UInt32(place) }
     var newOffsets = [UInt32](repeating: 0, count: order.count + 1)

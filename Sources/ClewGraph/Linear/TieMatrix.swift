@@ -16,22 +16,24 @@ struct TieMatrix: Sendable {
 
   /// The matrix of some ties.
   ///
-  /// With `isReordered` places may differ from nodes: those that most arcs lead to come first where
-  /// that makes products much faster. Then vectors go in by `placed` and come out by `restored`.
-  init(_ ties: FoldedTies, isReordered: Bool = false) {
-    self.init(ties, order: isReordered ? ties.arcs.orderByPopularity() : nil)
+  /// Places may differ from nodes: those that most arcs lead to come first where that makes
+  /// products much faster. Vectors go in by `placed` and come out by `restored`.
+  init(_ ties: FoldedTies, isSymmetric: Bool) {
+    self.init(ties, order: ties.arcs.orderByPopularity(isSymmetric: isSymmetric))
   }
 
   /// The matrix of some ties with the node `order[i]` at place `i`.
   init(_ ties: FoldedTies, order: [UInt32]?) {
     let ties = order.map { ties.reordered($0) } ?? ties
-    // What lets the sums of rows go without a check at every arc.
+    // What lets the sums of rows go without a check at every arc. Reordered arcs lead to places,
+    // which are no more than the nodes.
     precondition(
-      ties.arcs.heads.withSpan { heads in
-        var highest: UInt32 = 0
-        for arc in heads.indices { highest = max(highest, heads[arc]) }
-        return heads.isEmpty || highest < ties.arcs.nodeCount
-      }, "arcs lead to known nodes")
+      order != nil
+        || ties.arcs.heads.withSpan { heads in
+          var highest: UInt32 = 0
+          for arc in heads.indices { highest = max(highest, heads[arc]) }
+          return heads.isEmpty || highest < ties.arcs.nodeCount
+        }, "arcs lead to known nodes")
     precondition(
       ties.strengths.map { $0.count == ties.arcs.arcCount } ?? true, "each arc has a strength")
     self.order = order
