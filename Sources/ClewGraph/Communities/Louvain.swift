@@ -27,7 +27,7 @@ extension Topology {
 /// Louvain's way to look for a partition.
 struct LouvainSearch: CommunitySearch {
   let mostStarts = 5
-  let workOfStarts = 8_000
+  let workOfStarts = 6_000
 
   func labels<Mass>(
     _ graph: TieGraph<Mass>, resolution: Double, _ generator: inout SeededGenerator
