@@ -87,6 +87,7 @@ private struct DependencyPasses {
   private let capacity: Int
   private var lanes: LanePass?
   private var lengthLanes: LengthLanePass?
+  private var lengthPass: LengthPass?
   private var careful: CarefulPass?
 
   init(capacity: Int) {
@@ -107,6 +108,12 @@ private struct DependencyPasses {
     for batch in batches {
       let piece = pieces.pieces[Int(plan.batches[batch].piece)]
       for source in addLanes(plan.sources(of: batch), piece, pieces, request, &part) {
+        if !pieces.lengths.isEmpty {
+          if lengthPass == nil { lengthPass = LengthPass(capacity: capacity) }
+          let isCounted =
+            lengthPass?.run(Int(source), in: piece, of: pieces, request, into: &part) ?? false
+          if isCounted { continue }
+        }
         if careful == nil { careful = CarefulPass(capacity: capacity) }
         careful?.run(Int(source), in: piece, of: pieces, request, into: &part)
       }
