@@ -39,11 +39,11 @@ public struct Measure: Identifiable, Sendable {
   /// where only time sets a limit.
   public let largestComponent: Int?
 
-  /// A measure of one's own; the texts are what a ranking prints.
-  public init(
-    id: String, title: String, question: String, convention: String, handCheck: String,
-    complexity: String, citation: String,
-    score: @escaping @Sendable (Topology, Execution) throws(ConvergenceError) -> NodeScores
+  private init(
+    _ id: String, _ title: String, _ question: String, _ convention: String, _ handCheck: String,
+    _ complexity: String, _ citation: String, _ weighting: Weighting, needsStrengths: Bool = false,
+    largestComponent: Int? = nil,
+    _ score: @escaping @Sendable (Topology, Execution) throws(ConvergenceError) -> NodeScores
   ) {
     self.id = id
     self.title = title
@@ -53,9 +53,18 @@ public struct Measure: Identifiable, Sendable {
     self.complexity = complexity
     self.citation = citation
     self.score = score
-    weighting = .none
-    needsStrengths = false
-    largestComponent = nil
+    self.weighting = weighting
+    self.needsStrengths = needsStrengths
+    self.largestComponent = largestComponent
+  }
+
+  /// A measure of one's own; the texts are what a ranking prints.
+  public init(
+    id: String, title: String, question: String, convention: String, handCheck: String,
+    complexity: String, citation: String,
+    score: @escaping @Sendable (Topology, Execution) throws(ConvergenceError) -> NodeScores
+  ) {
+    self.init(id, title, question, convention, handCheck, complexity, citation, .none, score)
   }
 
   /// A measure whose ties may have lengths.
@@ -66,19 +75,11 @@ public struct Measure: Identifiable, Sendable {
       @escaping @Sendable (Topology, EdgeLengths, Execution) throws(ConvergenceError) ->
       NodeScores
   ) {
-    self.id = id
-    self.title = title
-    self.question = question
-    self.convention = convention
-    self.handCheck = handCheck
-    self.complexity = complexity
-    self.citation = citation
-    score = { topology, execution throws(ConvergenceError) in
+    self.init(
+      id, title, question, convention, handCheck, complexity, citation, .lengths(lengths)
+    ) { topology, execution throws(ConvergenceError) in
       try lengths(topology, .one, execution)
     }
-    weighting = .lengths(lengths)
-    needsStrengths = false
-    largestComponent = nil
   }
 
   /// A measure whose ties may have strengths, and that is about nothing else where it `needs` them.
@@ -90,19 +91,12 @@ public struct Measure: Identifiable, Sendable {
       @escaping @Sendable (Topology, EdgeStrengths, Execution) throws(ConvergenceError) ->
       NodeScores
   ) {
-    self.id = id
-    self.title = title
-    self.question = question
-    self.convention = convention
-    self.handCheck = handCheck
-    self.complexity = complexity
-    self.citation = citation
-    score = { topology, execution throws(ConvergenceError) in
+    self.init(
+      id, title, question, convention, handCheck, complexity, citation, .strengths(strengths),
+      needsStrengths: needsStrengths, largestComponent: largestComponent
+    ) { topology, execution throws(ConvergenceError) in
       try strengths(topology, .one, execution)
     }
-    weighting = .strengths(strengths)
-    self.needsStrengths = needsStrengths
-    self.largestComponent = largestComponent
   }
 
   /// The measure with the given id.
