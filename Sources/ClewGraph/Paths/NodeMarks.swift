@@ -4,6 +4,8 @@ protocol NodeMarks: Sendable {
   func mark(of node: Int) -> UInt32
   /// Marks a node that has none yet.
   mutating func mark(_ node: Int, _ mark: UInt32)
+  /// Marks a node if it has none yet; gives back the mark it had, 0 for none.
+  mutating func markUnlessMarked(_ node: Int, _ mark: UInt32) -> UInt32
   /// Makes room for so many more nodes; false where that is beyond these marks.
   mutating func reserve(_ more: Int) -> Bool
   /// Takes all marks away, none of which is above `highest`.
@@ -34,6 +36,16 @@ struct StampedMarks: NodeMarks {
   @inline(__always)
   mutating func mark(_ node: Int, _ mark: UInt32) {
     stamps[node] = base &+ mark
+  }
+
+  /// Without a branch: which nodes a search has met before, no processor can guess.
+  @inline(__always)
+  mutating func markUnlessMarked(_ node: Int, _ mark: UInt32) -> UInt32 {
+    let stamp = stamps[node]
+    // All bits where there is no mark yet, that is where the stamp is not above the base.
+    let isNew = UInt32(truncatingIfNeeded: (Int64(stamp) &- Int64(base) &- 1) &>> 63)
+    stamps[node] = stamp ^ ((stamp ^ (base &+ mark)) & isNew)
+    return (stamp &- base) & ~isNew
   }
 
   mutating func removeAll(highest: UInt32) {
@@ -75,6 +87,15 @@ struct TabledMarks: NodeMarks {
   mutating func mark(_ node: Int, _ mark: UInt32) {
     slots[slot(of: node)] = UInt64(node) << 32 | UInt64(mark)
     count &+= 1
+  }
+
+  @inline(__always)
+  mutating func markUnlessMarked(_ node: Int, _ mark: UInt32) -> UInt32 {
+    let slot = slot(of: node)
+    guard slots[slot] == 0 else { return UInt32(truncatingIfNeeded: slots[slot]) }
+    slots[slot] = UInt64(node) << 32 | UInt64(mark)
+    count &+= 1
+    return 0
   }
 
   mutating func reserve(_ more: Int) -> Bool {

@@ -37,9 +37,10 @@ struct TwoSidedSearch<Marks: NodeMarks>: Sendable {
       steps.append(1)
     }
 
-    /// Makes room for what a step over `arcs` arcs can add, in a graph of so many nodes.
+    /// Makes room for what a step over `arcs` arcs can add, in a graph of so many nodes, and for
+    /// one more, which is written before it is known to be new.
     mutating func reserve(_ arcs: Int, of nodeCount: Int) {
-      let needed = min(count + arcs, nodeCount)
+      let needed = min(count + arcs, nodeCount) + 1
       guard nodes.count < needed else { return }
       let capacity = max(needed, min(2 * nodes.count, nodeCount))
       nodes += [UInt32](repeating: 0, count: capacity - nodes.count)
@@ -70,6 +71,12 @@ struct TwoSidedSearch<Marks: NodeMarks>: Sendable {
   @inline(__always)
   private static func mark(_ place: Int, side: UInt32) -> UInt32 {
     2 &* (UInt32(truncatingIfNeeded: place) &+ 1) &+ side
+  }
+
+  /// 1 for no mark, 0 for any, without a branch.
+  @inline(__always)
+  private static func oneIfNone(_ mark: UInt32) -> Int {
+    Int(truncatingIfNeeded: (Int64(mark) &- 1) &>> 63) & 1
   }
 
   /// The place of a node on the origin's side.
@@ -164,15 +171,12 @@ struct TwoSidedSearch<Marks: NodeMarks>: Sendable {
       let mayBeBarred = place == 0 && !barred.isEmpty
       for arc in Int(offsets[node])..<Int(offsets[node &+ 1]) {
         let head = heads[arc]
-        let mark = marks.mark(of: Int(head))
-        if mark == 0 {
-          if mayBeBarred && barred.contains(head) { continue }
-          marks.mark(Int(head), Self.mark(count, side: 0))
-          nodes[count] = head
-          parents[count] = UInt32(truncatingIfNeeded: place)
-          count &+= 1
-        } else if mark & 1 == 1 && mark != closed {
-          if mayBeBarred && barred.contains(head) { continue }
+        if mayBeBarred && barred.contains(head) { continue }
+        let mark = marks.markUnlessMarked(Int(head), Self.mark(count, side: 0))
+        nodes[count] = head
+        parents[count] = UInt32(truncatingIfNeeded: place)
+        count &+= Self.oneIfNone(mark)
+        if mark & 1 == 1 && mark != closed {
           meeting = place
           bridgehead = head
           hasMet = true
@@ -198,12 +202,10 @@ struct TwoSidedSearch<Marks: NodeMarks>: Sendable {
       let node = Int(nodes[place])
       for arc in Int(offsets[node])..<Int(offsets[node &+ 1]) {
         let tail = tails[arc]
-        let mark = marks.mark(of: Int(tail))
-        if mark == 0 {
-          marks.mark(Int(tail), Self.mark(count, side: 1))
-          nodes[count] = tail
-          count &+= 1
-        } else if mark & 1 == 0 {
+        let mark = marks.markUnlessMarked(Int(tail), Self.mark(count, side: 1))
+        nodes[count] = tail
+        count &+= Self.oneIfNone(mark)
+        if mark != 0 && mark & 1 == 0 {
           if mark == 2 && barred.contains(nodes[place]) { continue }
           met = place
           break search
