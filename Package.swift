@@ -33,7 +33,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
@@ -47,10 +46,16 @@ let package = Package(
       ]),
     .target(name: "ClewGraph", swiftSettings: settings),
     .target(name: "ClewDossier", dependencies: ["ClewGraph"], swiftSettings: settings),
+    // Linked into programs where the archive is known to be there, for what a program loads it pays for
+    // at each start.
+    .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(
-      name: "ClewFormats",
-      dependencies: ["ClewDossier", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      name: "ClewFormats", dependencies: ["CYaml", "ClewDossier", "ClewGraph"],
+      swiftSettings: settings,
+      linkerSettings: [
+        .linkedLibrary(":libyaml.a", .when(platforms: [.linux])),
+        .linkedLibrary("yaml", .when(platforms: [.macOS])),
+      ]),
     .target(
       name: "ClewDiagram",
       dependencies: [

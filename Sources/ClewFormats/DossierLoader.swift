@@ -73,7 +73,7 @@ public struct DossierLoader: Sendable {
     let (faults, count) = (records.faults, records.faultCount)
     do throws(DossierError) {
       return LoadedDossier(
-        dossier: try Dossier(tables: records), files: [], remarks: [], tableFaults: faults,
+        dossier: try Dossier(tables: consume records), files: [], remarks: [], tableFaults: faults,
         tableFaultCount: count)
     } catch {
       throw LoadError(

@@ -11,7 +11,7 @@ internal import ClewFormats
 
 /// The command-line tool: flags, tables and exit codes over ClewKit.
 @main
-struct Clew: AsyncParsableCommand {
+struct Clew: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clew",
     abstract: "Who is linked to whom, how, and who says so.",
@@ -43,15 +43,14 @@ struct Clew: AsyncParsableCommand {
       LimitsCommand.self, RenderCommand.self,
     ])
 
-  static func main() async {
+  // Not asynchronous: a thread for verbs that wait for nothing would take longer to start than most
+  // of them to answer.
+  static func main() {
     SystemCalls.ignoreClosedPipeSignal()
+    Interruption.install()
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch let failure as Failure {
       if !failure.message.isEmpty { try? Console.remark(failure.message) }
       end(failure.exitCode)

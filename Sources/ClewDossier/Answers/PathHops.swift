@@ -44,18 +44,27 @@ extension Reading {
   func hop(
     _ left: Int, _ right: Int, in network: Network, _ isDirected: Bool
   ) -> PathAnswer.Hop {
-    var edges: Set<Int> = []
-    let outgoing = network.topology.outgoing
-    for (tail, head) in isDirected ? [(left, right)] : [(left, right), (right, left)] {
-      for arc in outgoing.arcs(from: tail, to: head) {
-        edges.insert(network.topology.edge(ofArc: arc, from: tail))
-      }
-    }
-    let ties = edges.sorted().map { network.tie($0) }.enumerated().sorted { first, second in
+    let ties = edges(left, right, in: network, isDirected).map {
+      network.tie($0)
+    }.enumerated().sorted { first, second in
       let order = Self.compare(first.element, second.element)
       return order == 0 ? first.offset < second.offset : order < 0
     }.map(\.element)
     return PathAnswer.Hop(from: network.nodes[left], to: network.nodes[right], ties: ties)
+  }
+
+  /// The edges that lead from one node to another, rising.
+  func edges(_ left: Int, _ right: Int, in network: Network, _ isDirected: Bool) -> [Int] {
+    var edges: Set<Int> = []
+    let outgoing = network.topology.outgoing
+    // The rows of an undirected network have each tie at both ends.
+    let isOneWay = isDirected || !network.topology.isDirected
+    for (tail, head) in isOneWay ? [(left, right)] : [(left, right), (right, left)] {
+      for arc in outgoing.arcs(from: tail, to: head) {
+        edges.insert(network.topology.edge(ofArc: arc, from: tail))
+      }
+    }
+    return edges.sorted()
   }
 
   /// Negative when the first tie is to be shown before the second: asserted before contested before

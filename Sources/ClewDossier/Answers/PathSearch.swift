@@ -145,17 +145,17 @@ extension Reading {
       topology.allShortestPaths(
         from: from, to: to, lengths: .one, limit: PathQuery.shortestLimit
       ).paths)
+    // Paths of one length between two ends have most of their hops in common.
+    var grades: [HopEnds: [Int]] = [:]
     let graded = shortest.map { path -> (path: Path, grade: [Int]) in
-      let ties = path.nodes.indices.dropLast().compactMap { index in
-        hop(path.nodes[index], path.nodes[index + 1], in: network, query.isDirected).ties.first
+      var grade = [0, 0, 0, 0]
+      for (left, right) in zip(path.nodes, path.nodes.dropFirst()) {
+        let ends = HopEnds(left: left, right: right)
+        let own = grades[ends] ?? hopGrade(left, right, in: network, query.isDirected)
+        grades[ends] = own
+        for place in grade.indices { grade[place] += own[place] }
       }
-      return (
-        path,
-        [
-          ties.count(where: \.isHostile), ties.count { $0.standing.state != .asserted },
-          ties.count(where: \.standing.isDoubted), -ties.reduce(0) { $0 + $1.standing.origins },
-        ]
-      )
+      return (path, grade)
     }.sorted { left, right in
       left.grade == right.grade
         ? left.path.nodes.lexicographicallyPrecedes(right.path.nodes)
@@ -168,6 +168,54 @@ extension Reading {
       from: from, to: to, count: query.count, lengths: .one
     ).filter { $0.hops > hops }
     return graded + longer.prefix(query.count - graded.count)
+  }
+
+  private struct HopEnds: Hashable {
+    var left: Int
+    var right: Int
+  }
+
+  /// Whether the best tie between two neighbours is hostile, contested or doubted, each 1 for yes, and
+  /// its origins, less for more.
+  private func hopGrade(
+    _ left: Int, _ right: Int, in network: Network, _ isDirected: Bool
+  ) -> [Int] {
+    if let isHostile = bestPlainTieIsHostile(left, right, in: network, isDirected) {
+      return [isHostile ? 1 : 0, 0, 0, -1]
+    }
+    let ties = hop(left, right, in: network, isDirected).ties
+    guard let tie = ties.first else { return [0, 0, 0, 0] }
+    return [
+      tie.isHostile ? 1 : 0, tie.standing.state == .asserted ? 0 : 1,
+      tie.standing.isDoubted ? 1 : 0, -tie.standing.origins,
+    ]
+  }
+
+  /// Whether the tie that `hop` shows first is hostile, where all between two neighbours are
+  /// relations that rest on one claim each, told alike: then their kinds alone decide, and nothing
+  /// else of them is looked at.
+  private func bestPlainTieIsHostile(
+    _ left: Int, _ right: Int, in network: Network, _ isDirected: Bool
+  ) -> Bool? {
+    guard isEveryRelationActive, dossier.claimColumns.flags.uniformValue == 0 else { return nil }
+    var best: (isContext: Bool, isHostile: Bool)?
+    for edge in edges(left, right, in: network, isDirected) {
+      guard let relation = network.relation(ofEdge: edge),
+        dossier.claims(of: ClaimTarget(.relation, relation)).count == 1
+      else { return nil }
+      let kind = dossier.kind(ofRelation: relation)
+      let (isContext, isHostile) = (kind.role == .context, kind.isHostile)
+      guard let current = best else {
+        best = (isContext, isHostile)
+        continue
+      }
+      if current.isContext && !isContext
+        || current.isContext == isContext && current.isHostile && !isHostile
+      {
+        best = (isContext, isHostile)
+      }
+    }
+    return best?.isHostile
   }
 
   func distinctByNodes(_ paths: [Path]) -> [Path] {

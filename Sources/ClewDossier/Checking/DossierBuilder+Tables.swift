@@ -47,6 +47,7 @@ extension DossierBuilder {
       add(mentionOf: id, claims: [claim])
     }
     let relations = tables.relations
+    let weights = relations.weights
     let kinds = relations.kindNames.map { word -> String in
       let number = vocabulary.relationKind(tableWord: word)
       return vocabulary.relationKinds[number].id
@@ -68,9 +69,8 @@ extension DossierBuilder {
       var draft = RelationDraft(
         entities.ids[Int(relations.subjects[number])], kinds[Int(relations.kinds[number])],
         entities.ids[Int(relations.objects[number])], claims: [claim])
-      if !relations.weights.isEmpty, !relations.weights[number].isNaN {
-        draft.properties = [Property(key: "weight", value: "\(relations.weights[number])")]
-      }
+      let weight = weights.isEmpty ? .nan : weights[number]
+      if !weight.isNaN { draft.properties = [Property(key: "weight", value: "\(weight)")] }
       add(draft)
     }
   }

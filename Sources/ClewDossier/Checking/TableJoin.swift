@@ -1,3 +1,5 @@
+internal import ClewGraph
+
 /// Makes a dossier of tables alone, column by column: every row is a record and a claim of its own.
 ///
 /// Rows that say the same are not joined, unlike statements in dossier files: a table of payments
@@ -55,22 +57,25 @@ struct TableJoin {
   }
 
   private mutating func declareEntities() {
-    let entities = tables.entities
-    let count = entities.count
-    let kinds = entities.kindNames.map { word in
+    let kinds = tables.entities.kindNames.map { word in
       UInt16(dossier.vocabulary.entityKind(tableWord: word))
     }
-    dossier.entityColumns.kind = mapped(entities.kinds, kinds)
-    // Text 0 is empty; then all ids, then all names.
-    var bytes = entities.ids.bytes
-    let idBytes = UInt32(bytes.count)
-    bytes += entities.names.bytes
-    var ends: [UInt32] = []
-    ends.reserveCapacity(2 * count + 1)
-    ends.append(0)
-    ends += entities.ids.ends
-    for end in entities.names.ends { ends.append(idBytes + end) }
+    dossier.entityColumns.kind = Self.mapped(&tables.entities.kinds, kinds)
+    // Text 0 is empty; then all ids, then all names, in the memory that the ids have.
+    var bytes: [UInt8] = []
+    swap(&bytes, &tables.entities.ids.bytes)
+    let idBytes = bytes.count
+    bytes += tables.entities.names.bytes
     tables.entities.names.bytes = []
+    let entities = tables.entities
+    let count = entities.count
+    let ends = [UInt32](onLargePages: 2 * count + 1) { ends in
+      ends[0] = 0
+      for place in 0..<count {
+        ends[1 &+ place] = entities.ids.ends[place]
+        ends[1 &+ count &+ place] = UInt32(idBytes) + entities.names.ends[place]
+      }
+    }
     dossier.texts = TextTable(PackedTexts(bytes: RecordColumn(bytes), ends: RecordColumn(ends)))
     dossier.entityColumns.id = .ascending(from: 1, count: count)
     dossier.entityColumns.name = names(entities)
@@ -105,21 +110,21 @@ struct TableJoin {
   }
 
   private mutating func declareRelations() {
-    let relations = tables.relations
-    let kinds = relations.kindNames.map { word in
+    let kinds = tables.relations.kindNames.map { word in
       UInt16(dossier.vocabulary.relationKind(tableWord: word))
     }
-    dossier.relationColumns.kind = mapped(relations.kinds, kinds)
+    dossier.relationColumns.kind = Self.mapped(&tables.relations.kinds, kinds)
+    let relations = tables.relations
     dossier.relationColumns.subject = RecordColumn(relations.subjects)
     dossier.relationColumns.object = RecordColumn(relations.objects)
     dossier.relationColumns.about = .uniform(RelationColumns.none, count: relations.count)
     dossier.relationColumns.when = dates
     dossier.relationColumns.detail = .uniform(0, count: relations.count)
     dossier.times = TimeTable(relations.times)
-    if !relations.weights.isEmpty {
-      dossier.relationColumns.weight = RecordColumn(relations.weights.map(\.bitPattern))
+    if !relations.weightBits.isEmpty {
+      dossier.relationColumns.weight = RecordColumn(relations.weightBits)
     }
-    tables.relations.weights = []
+    tables.relations.weightBits = []
     checkEnds(kinds)
   }
 
@@ -140,11 +145,13 @@ struct TableJoin {
     dossier.claimColumns.says = .uniform(0, count: count)
     dossier.claimColumns.detail = .uniform(0, count: count)
     dossier.claimColumns.position = .uniform(SourcePosition.nowhere, count: count)
-    dossier.claimColumns.row = joined(Array(entities.rows.prefix(declared)), relations.rows)
+    let ownRows =
+      declared == entities.rows.count ? entities.rows : Array(entities.rows.prefix(declared))
+    dossier.claimColumns.row = .joined([RecordColumn(ownRows), RecordColumn(relations.rows)])
     dossier.claimColumns.when =
       relations.dates.isEmpty
       ? .uniform(0, count: count)
-      : joined([UInt32](repeating: 0, count: declared), relations.dates)
+      : .joined([.uniform(0, count: declared), RecordColumn(relations.dates)])
     let start = UInt32(declared)
     let end = UInt32(count)
     for table in ClaimTarget.Table.allCases {
@@ -163,10 +170,6 @@ struct TableJoin {
     }
   }
 
-  private func joined(_ first: [UInt32], _ second: [UInt32]) -> RecordColumn<UInt32> {
-    first.isEmpty ? RecordColumn(second) : RecordColumn(first + second)
-  }
-
   /// The source of each claim: those of the entities' rows, then those of the relations'.
   private func sources(_ declared: Int) -> RecordColumn<UInt32> {
     let relations = tables.relations
@@ -175,22 +178,39 @@ struct TableJoin {
     }
     let count = declared + relations.count
     if dossier.sources.count == 1 { return .uniform(0, count: count) }
-    var numbers = [UInt32](repeating: 0, count: count)
+    var pieces: [RecordColumn<UInt32>] = []
+    var place = 0
     for (file, input) in tables.inputs.enumerated() {
-      let source = UInt32(
-        sourceNumbers[input.name.split(separator: "/").last.map(String.init) ?? input.name] ?? file)
+      let name = input.name.split(separator: "/").last.map(String.init) ?? input.name
+      let source = UInt32(sourceNumbers[name] ?? file)
       let first = input.holdsRelations ? declared : 0
-      for record in input.records where first + record < count { numbers[first + record] = source }
+      // Files follow each other as their rows do; what no file has is the first source's.
+      let start = min(max(place, first + input.records.lowerBound), count)
+      let end = min(max(start, first + input.records.upperBound), count)
+      pieces.append(.uniform(0, count: start - place))
+      place = end
+      guard input.holdsRelations, !relations.sources.isEmpty else {
+        pieces.append(.uniform(source, count: end - start))
+        continue
+      }
+      pieces.append(
+        RecordColumn(
+          (start..<end).map { claim in
+            let name = relations.sources[claim - declared]
+            return name == 0 ? source : own[Int(name)]
+          }))
     }
-    for (relation, name) in relations.sources.enumerated() where name != 0 {
-      numbers[declared + relation] = own[Int(name)]
-    }
-    return RecordColumn(numbers)
+    pieces.append(.uniform(0, count: count - place))
+    return .joined(pieces)
   }
 
-  /// The numbers in the vocabulary of kinds by their numbers in a table.
-  private func mapped(_ kinds: [UInt16], _ numbers: [UInt16]) -> RecordColumn<UInt16> {
-    RecordColumn(kinds.map { numbers[Int($0)] })
+  /// The numbers in the vocabulary of kinds by their numbers in a table, which are given up.
+  private static func mapped(_ column: inout [UInt16], _ numbers: [UInt16]) -> RecordColumn<UInt16>
+  {
+    var kinds: [UInt16] = []
+    swap(&kinds, &column)
+    for record in kinds.indices { kinds[record] = numbers[Int(kinds[record])] }
+    return RecordColumn(kinds)
   }
 
   /// Notes relations whose kind may not join what they join.
@@ -213,7 +233,7 @@ struct TableJoin {
           Diagnostic(
             .error, code: "kind-mismatch",
             "row \(tables.relations.rows[relation]): the \(end) of `\(rules[kind].id)` cannot be "
-              + "\(base.rawValue.withArticle): `\(tables.entities.ids[Int(entity)])`", at: nil,
+              + "\(base.rawValue.withArticle): `\(dossier.id(ofEntity: Int(entity)))`", at: nil,
             hint: "it may be " + allowed.map(\.rawValue.withArticle).joined(separator: " or ")))
         if diagnostics.count == Self.faultLimit { return }
       }

@@ -75,14 +75,36 @@ struct NameKeyTable: Sendable {
   }
 
   private func range(_ hash: UInt64) -> Range<Int> {
-    let first = firstPlace { $0 < hash }
-    return first..<max(first, firstPlace { $0 <= hash })
+    let first = firstPlace(near: place(expectedOf: hash)) { $0 < hash }
+    return first..<firstPlace(near: first) { $0 <= hash }
+  }
+
+  /// Where a hash would stand if all lay equally far apart, which they do but for chance.
+  private func place(expectedOf hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: UInt64(hashes.count).multipliedFullWidth(by: hash).high)
   }
 
   /// The first place whose hash does not come before.
-  private func firstPlace(_ isBefore: (UInt64) -> Bool) -> Int {
-    var low = 0
-    var high = hashes.count
+  ///
+  /// O(log of its distance from `guess`): a table in a file is read where the answer is, and there
+  /// only. Any guess gives the same place.
+  private func firstPlace(near guess: Int, _ isBefore: (UInt64) -> Bool) -> Int {
+    var low = min(guess, hashes.count)
+    var high = low
+    var step = 32
+    if low < hashes.count, isBefore(hashes[low]) {
+      while high < hashes.count, isBefore(hashes[high]) {
+        low = high + 1
+        high = min(hashes.count, high + step)
+        step *= 2
+      }
+    } else {
+      while low > 0, !isBefore(hashes[low - 1]) {
+        high = low - 1
+        low = max(0, low - step)
+        step *= 2
+      }
+    }
     while low < high {
       let middle = (low + high) / 2
       if isBefore(hashes[middle]) { low = middle + 1 } else { high = middle }

@@ -2,7 +2,24 @@
 struct Spellings: Sendable {
   private enum Storage: Sendable {
     case list(entries: [NameIndex.Entry], names: [(text: String, entry: Int)])
-    case dossier(Dossier)
+    case columns(Columns)
+  }
+
+  /// The columns of a dossier that spellings stand in.
+  ///
+  /// A class, so that asking for one spelling after another counts one reference and not one a column.
+  private final class Columns: Sendable {
+    let texts: TextTable
+    let names: RecordColumn<UInt32>
+    let entities: RecordColumn<UInt32>
+    let ids: RecordColumn<UInt32>
+
+    init(_ dossier: Dossier) {
+      texts = dossier.texts
+      names = dossier.nameColumns.text
+      entities = dossier.nameColumns.entity
+      ids = dossier.entityColumns.id
+    }
   }
 
   private let storage: Storage
@@ -15,19 +32,19 @@ struct Spellings: Sendable {
       })
   }
 
-  init(dossier: Dossier) { storage = .dossier(dossier) }
+  init(dossier: Dossier) { storage = .columns(Columns(dossier)) }
 
   var entityCount: Int {
     switch storage {
     case .list(let entries, _): entries.count
-    case .dossier(let dossier): dossier.entityCount
+    case .columns(let columns): columns.ids.count
     }
   }
 
   private var nameCount: Int {
     switch storage {
     case .list(_, let names): names.count
-    case .dossier(let dossier): dossier.nameColumns.text.count
+    case .columns(let columns): columns.names.count
     }
   }
 
@@ -42,7 +59,7 @@ struct Spellings: Sendable {
     guard item < nameCount else { return id(ofEntity: item - nameCount) }
     switch storage {
     case .list(_, let names): return names[item].text
-    case .dossier(let dossier): return dossier.texts[dossier.nameColumns.text[item]]
+    case .columns(let columns): return columns.texts[columns.names[item]]
     }
   }
 
@@ -51,7 +68,7 @@ struct Spellings: Sendable {
     guard item < nameCount else { return item - nameCount }
     switch storage {
     case .list(_, let names): return names[item].entry
-    case .dossier(let dossier): return Int(dossier.nameColumns.entity[item])
+    case .columns(let columns): return Int(columns.entities[item])
     }
   }
 
@@ -59,7 +76,7 @@ struct Spellings: Sendable {
   func id(ofEntity place: Int) -> String {
     switch storage {
     case .list(let entries, _): entries[place].id
-    case .dossier(let dossier): dossier.id(ofEntity: place)
+    case .columns(let columns): columns.texts[columns.ids[place]]
     }
   }
 
@@ -67,7 +84,7 @@ struct Spellings: Sendable {
   func number(ofEntity place: Int) -> Int {
     switch storage {
     case .list(let entries, _): entries[place].entityIndex
-    case .dossier: place
+    case .columns: place
     }
   }
 }

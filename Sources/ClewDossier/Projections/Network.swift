@@ -65,17 +65,18 @@ public struct Network: Sendable {
     let columns = reading.dossier.relationColumns
     var tails: [UInt32]
     var heads: [UInt32]
-    if keys.relations.isAscending, reading.hasNoMergedEntities, keys.others.isEmpty,
-      turned.isEmpty
-    {
+    let isWhole =
+      keys.relations.isAscending && reading.hasNoMergedEntities && keys.others.isEmpty
+      && turned.isEmpty
+    if isWhole {
       // The columns themselves, without a copy.
       tails = columns.subject.array
       heads = columns.object.array
     } else {
       tails = []
       heads = []
-      tails.reserveCapacity(keys.count + turned.count)
-      heads.reserveCapacity(keys.count + turned.count)
+      tails.reserveLargePages(keys.count + turned.count)
+      heads.reserveLargePages(keys.count + turned.count)
       for number in keys.relations {
         tails.append(UInt32(reading.canonical(Int(columns.subject[Int(number)]))))
         heads.append(UInt32(reading.canonical(Int(columns.object[Int(number)]))))
@@ -91,24 +92,21 @@ public struct Network: Sendable {
     }
     let entityCount = reading.dossier.entityCount
     var isUsed = [Bool](repeating: false, count: entityCount)
-    for edge in tails.indices {
-      isUsed[Int(tails[edge])] = true
-      isUsed[Int(heads[edge])] = true
-    }
-    let used = isUsed.indices.lazy.filter { isUsed[$0] }.map { UInt32($0) }
-    let nodes = Array(used)
-    guard nodes.count < entityCount else {
+    mark(tails.span, in: &isUsed)
+    mark(heads.span, in: &isUsed)
+    guard isUsed.contains(false) else {
       return (
         EntityNumbers(.ascending(count: entityCount)),
         Topology(isDirected: isDirected, nodeCount: entityCount, tails: tails, heads: heads)
       )
     }
+    var nodes: [UInt32] = []
+    nodes.reserveCapacity(entityCount)
+    for entity in isUsed.indices where isUsed[entity] { nodes.append(UInt32(entity)) }
     var numbers = [UInt32](repeating: 0, count: entityCount)
     for (node, entity) in nodes.enumerated() { numbers[Int(entity)] = UInt32(node) }
-    for edge in tails.indices {
-      tails[edge] = numbers[Int(tails[edge])]
-      heads[edge] = numbers[Int(heads[edge])]
-    }
+    renumber(&tails, by: numbers.span, isShared: isWhole)
+    renumber(&heads, by: numbers.span, isShared: isWhole)
     return (
       EntityNumbers(RecordColumn(nodes)),
       Topology(isDirected: isDirected, nodeCount: nodes.count, tails: tails, heads: heads)
@@ -121,6 +119,33 @@ public struct Network: Sendable {
   /// These edges are numbered below `tieCount`.
   public func firstEdge(ofTie edge: Int) -> Int {
     edge < keys.count ? edge : Int(turned[edge - keys.count])
+  }
+
+  private static func mark(_ nodes: borrowing Span<UInt32>, in isUsed: inout [Bool]) {
+    var isUsed = isUsed.mutableSpan
+    for edge in nodes.indices { isUsed[Int(nodes[edge])] = true }
+  }
+
+  /// Puts the numbers of nodes for those of entities, in a new array where the old one has to stay.
+  private static func renumber(
+    _ ends: inout [UInt32], by numbers: borrowing Span<UInt32>, isShared: Bool
+  ) {
+    guard isShared else {
+      var own = ends.mutableSpan
+      for edge in own.indices { own[edge] = numbers[Int(own[edge])] }
+      return
+    }
+    let old = ends
+    ends = [UInt32](onLargePages: old.count) { new in
+      let old = old.span
+      for edge in old.indices { new[edge] = numbers[Int(old[edge])] }
+    }
+  }
+
+  /// The relation that edge `edge` is, without asking what it joins; nil: it is none.
+  func relation(ofEdge edge: Int) -> Int? {
+    let place = edge < keys.count ? edge : Int(turned[edge - keys.count])
+    return place < keys.relations.count ? Int(keys.relations[place]) : nil
   }
 
   private func edgeKey(_ edge: Int) -> TieKey {

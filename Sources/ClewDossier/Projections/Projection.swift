@@ -102,7 +102,9 @@ extension Projection {
     let isActive = reading.isEveryRelationActive
     let isSame = reading.hasNoMergedEntities
     let columns = dossier.relationColumns
+    // Nothing is written down for as long as every relation passes.
     var chosen: [UInt32] = []
+    var isWhole = true
     let count = dossier.relationCount
     columns.subject.withSpan { subjects in
       columns.object.withSpan { objects in
@@ -112,26 +114,32 @@ extension Projection {
               var subject = Int(subjects[number])
               var object = Int(objects[number])
               let kind = Int(kinds[number])
+              var isChosen = true
               if !everyKind[kind] {
                 let pair =
                   baseOfKind[Int(entityKinds[subject])] * bases.count
                   + baseOfKind[Int(entityKinds[object])]
-                guard answers[kind][pair] else { continue }
+                isChosen = answers[kind][pair]
               }
-              if !isSame {
+              if isChosen, !isSame {
                 subject = reading.canonical(subject)
                 object = reading.canonical(object)
               }
-              guard subject != object, isActive || reading.isActive(relation: number) else {
-                continue
+              isChosen =
+                isChosen && subject != object && (isActive || reading.isActive(relation: number))
+              if isChosen {
+                if !isWhole { chosen.append(UInt32(number)) }
+              } else if isWhole {
+                isWhole = false
+                chosen.reserveCapacity(count)
+                chosen.append(contentsOf: 0..<UInt32(number))
               }
-              chosen.append(UInt32(number))
             }
           }
         }
       }
     }
-    return chosen.count == count ? .ascending(count: count) : RecordColumn(chosen)
+    return isWhole ? .ascending(count: count) : RecordColumn(chosen)
   }
 
   /// Who says something grave of whom: read off the chains of the claims, never typed twice.

@@ -26,10 +26,18 @@ struct TieKeys: Sendable {
 
   var count: Int { relations.count + others.count }
 
-  /// Whether both are all relations, as far as is known without looking at each.
-  func isSurelySame(as other: TieKeys) -> Bool {
-    relations.isAscending && other.relations.isAscending && others.isEmpty
-      && other.others.isEmpty && relations.count == other.relations.count
+  /// Whether both have the same lines in the same order.
+  ///
+  /// Linear in the lines, O(1) where both are all relations.
+  func isSame(as other: TieKeys) -> Bool {
+    guard relations.count == other.relations.count, others == other.others else { return false }
+    if relations.isAscending, other.relations.isAscending { return true }
+    return relations.withSpan { own in
+      other.relations.withSpan { others in
+        for place in own.indices where own[place] != others[place] { return false }
+        return true
+      }
+    }
   }
 
   /// The line at a place.

@@ -1,6 +1,7 @@
 internal import ClewGraph
 
-/// One field of many records: a number for each, one for all, or the numbers from 0 up.
+/// One field of many records: a number for each, one for all, the numbers from a first one up, or
+/// some of these one behind the other.
 ///
 /// What all records share and what only counts up takes no memory, so that a million rows of a
 /// table cost what they tell. The numbers may lie in a mapped file; then they cannot be changed.
@@ -11,6 +12,8 @@ where Element: FixedWidthInteger & BitwiseCopyable & Sendable {
     case mapped(Column<Element>)
     case uniform(Element, count: Int)
     case ascending(from: Element, count: Int)
+    /// Columns one behind the other; column i ends before record `ends[i]`.
+    case joined([RecordColumn], ends: [Int])
   }
 
   private(set) var storage: Storage
@@ -31,6 +34,15 @@ where Element: FixedWidthInteger & BitwiseCopyable & Sendable {
   /// Every record's own number, or the numbers from another first one on.
   static func ascending(from first: Element = 0, count: Int) -> RecordColumn {
     RecordColumn(.ascending(from: first, count: count))
+  }
+
+  /// Columns one behind the other, none of which is copied.
+  static func joined(_ pieces: [RecordColumn]) -> RecordColumn {
+    let pieces = pieces.filter { !$0.isEmpty }
+    if pieces.count < 2 { return pieces.first ?? RecordColumn() }
+    var ends: [Int] = []
+    for piece in pieces { ends.append((ends.last ?? 0) + piece.count) }
+    return RecordColumn(.joined(pieces, ends: ends))
   }
 
   /// The number that all records have, where the column says so without looking at them.
@@ -65,7 +77,7 @@ where Element: FixedWidthInteger & BitwiseCopyable & Sendable {
 
   /// The numbers as an array of its own, taken out so that changing it copies nothing.
   private mutating func taken() -> [Element] {
-    guard case .owned(let numbers) = storage else { return Array(self) }
+    guard case .owned(let numbers) = storage else { return array }
     storage = .owned([])
     return numbers
   }
@@ -80,9 +92,19 @@ where Element: FixedWidthInteger & BitwiseCopyable & Sendable {
     return withSpan { numbers in numbers.indices.filter { numbers[$0] == number } }
   }
 
-  /// The numbers as an array; a copy where they are not an array already.
+  /// The numbers as an array; a copy where they are not one already.
   var array: [Element] {
-    if case .owned(let numbers) = storage { numbers } else { Array(self) }
+    switch storage {
+    case .owned(let numbers): return numbers
+    case .mapped(let column): return column.withSpan { span in span.indices.map { span[$0] } }
+    case .uniform(let number, let count): return [Element](repeating: number, count: count)
+    case .ascending(let first, let count): return (0..<count).map { first + Element($0) }
+    case .joined(let pieces, let ends):
+      var numbers: [Element] = []
+      numbers.reserveCapacity(ends.last ?? 0)
+      for piece in pieces { numbers.append(contentsOf: piece.array) }
+      return numbers
+    }
   }
 
   /// The numbers in one piece of memory; made for this call where they are not stored.
@@ -90,7 +112,7 @@ where Element: FixedWidthInteger & BitwiseCopyable & Sendable {
     switch storage {
     case .owned(let numbers): Column(numbers)
     case .mapped(let column): column
-    case .uniform, .ascending: Column(Array(self))
+    case .uniform, .ascending, .joined: Column(array)
     }
   }
 
@@ -109,6 +131,7 @@ extension RecordColumn: RandomAccessCollection, MutableCollection {
     case .mapped(let column): column.count
     case .uniform(_, let count): count
     case .ascending(_, let count): count
+    case .joined(_, let ends): ends.last ?? 0
     }
   }
 
@@ -123,6 +146,14 @@ extension RecordColumn: RandomAccessCollection, MutableCollection {
       case .ascending(let first, let count):
         precondition(record >= 0 && record < count, "the record is out of range")
         return first + Element(record)
+      case .joined(let pieces, let ends):
+        var low = 0
+        var high = ends.count - 1
+        while low < high {
+          let middle = (low + high) / 2
+          if ends[middle] <= record { low = middle + 1 } else { high = middle }
+        }
+        return pieces[low][low == 0 ? record : record - ends[low - 1]]
       }
     }
     set {

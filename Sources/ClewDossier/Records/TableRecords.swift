@@ -90,9 +90,13 @@ public struct RelationTable: Equatable, Sendable {
   public var times: [When?] = [nil]
   /// The weights, exactly as a `Double` can have them; NaN: none is given.
   ///
-  /// Empty when no relation
-  /// has one.
-  public var weights: [Double] = []
+  /// Empty when no relation has one. Linear, for they are kept as bits.
+  public var weights: [Double] {
+    get { weightBits.map { Double(bitPattern: $0) } }
+    set { weightBits = newValue.map(\.bitPattern) }
+  }
+  /// The bits of the weights, which a dossier keeps as they are.
+  package var weightBits: [UInt64] = []
   /// The number of each one's source in `sourceNames`; 0: none is given.
   ///
   /// Empty when no relation has

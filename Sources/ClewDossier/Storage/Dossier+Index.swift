@@ -19,7 +19,7 @@ extension Dossier {
     for projection in Self.storedProjections {
       let keys = projection.ties(reading)
       // Of tables several projections are mostly the same graph, which is then kept once.
-      if let twin = dossier.networks.first(where: { $0.keys.isSurelySame(as: keys) }) {
+      if let twin = dossier.networks.first(where: { $0.keys.isSame(as: keys) }) {
         dossier.networks.append(
           StoredNetwork(
             projection: projection.id, keys: twin.keys, nodes: twin.nodes,

@@ -26,7 +26,7 @@ package struct DossierSection: Sendable {
       content = .uniform(UInt64(truncatingIfNeeded: number), count: count)
     case .ascending(let first, let count):
       content = .ascending(from: UInt64(truncatingIfNeeded: first), count: count)
-    case .owned, .mapped: content = .stored(column.column())
+    case .owned, .mapped, .joined: content = .stored(column.column())
     }
   }
 

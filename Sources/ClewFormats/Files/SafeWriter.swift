@@ -133,8 +133,9 @@ public struct SafeWriter: Sendable {
         throw OutputError(.notWritable, target: shown, reason: error)
       }
     }
-    let (temporary, descriptor) = try createTemporary(
+    let (temporary, descriptor, slot) = try createTemporary(
       beside: target, permissions: existing == nil ? 0o666 : 0o600, shown: shown)
+    defer { FilesUnderWay.shared.forget(slot) }
     var isOpen = true
     do throws(SystemError) {
       if let existing { try keepAccess(of: existing, on: descriptor) }
@@ -157,7 +158,7 @@ public struct SafeWriter: Sendable {
   /// Makes the empty file that the bytes go to first.
   private func createTemporary(
     beside target: FilePath, permissions: UInt32, shown: String
-  ) throws(OutputError) -> (FilePath, Int32) {
+  ) throws(OutputError) -> (FilePath, Int32, slot: Int?) {
     let folder = target.bytes.contains(0x2F) ? target.folder : FilePath(bytes: [])
     // Hidden, so that no reader of a folder takes it for one of its files; short enough for a name.
     let stem = [0x2E] + target.lastName.prefix(200) + [0x2E]
@@ -166,13 +167,14 @@ public struct SafeWriter: Sendable {
       let number = system.distinctNumber() &+ UInt64(attempt) &* 0x9E37_79B9_7F4A_7C15
       let suffix = String(number, radix: 36) + ".tmp"
       let temporary = folder.appending(stem + Array(suffix.utf8))
+      // Noted before it is there, so that no signal comes between.
+      let slot = FilesUnderWay.shared.note(temporary.bytes)
       do throws(SystemError) {
-        return (temporary, try system.open(temporary.bytes, .create(permissions: permissions)))
-      } catch .exists {
-        continue
-      } catch .interrupted {
-        continue
+        let descriptor = try system.open(temporary.bytes, .create(permissions: permissions))
+        return (temporary, descriptor, slot)
       } catch {
+        FilesUnderWay.shared.forget(slot)
+        if error == .exists || error == .interrupted { continue }
         reason = error
         break
       }

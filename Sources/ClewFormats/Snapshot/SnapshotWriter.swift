@@ -13,8 +13,11 @@ public struct SnapshotWriter: Sendable {
   /// Writes a dossier that `indexed` was made of, and the files it was read from.
   ///
   /// The same dossier gives the same bytes. Throws as `SafeWriter.write` does.
+  ///
+  /// - Parameter progress: called with the bytes written and all there are, after each megabyte.
   public func write(
-    _ dossier: Dossier, files: [SourceFile], to path: FilePath
+    _ dossier: Dossier, files: [SourceFile], to path: FilePath,
+    progress: (_ written: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(OutputError) {
     var sections = dossier.sections() + dossier.indexSections()
     sections.reserveCapacity(sections.count + files.count)
@@ -30,14 +33,15 @@ public struct SnapshotWriter: Sendable {
           continue
         }
         try put([UInt8](repeating: 0, count: entry.offset - position))
-        try send(numbers, put)
+        try send(numbers, put) { progress(entry.offset + $0, plan.length) }
         position = entry.offset + entry.byteCount
       }
     }
   }
 
   private func send(
-    _ numbers: any SectionNumbers, _ put: ([UInt8]) throws(SystemError) -> Void
+    _ numbers: any SectionNumbers, _ put: ([UInt8]) throws(SystemError) -> Void,
+    _ progress: (Int) -> Void
   ) throws(SystemError) {
     var failure: SystemError?
     unsafe numbers.withBytes { bytes in
@@ -50,6 +54,7 @@ public struct SnapshotWriter: Sendable {
           failure = error
         }
         start = end
+        progress(end)
       }
     }
     if let failure { throw failure }
@@ -61,6 +66,8 @@ public struct SnapshotWriter: Sendable {
   private struct Plan {
     var entries: [SnapshotLayout.Entry] = []
     var head: [UInt8] = []
+    /// How many bytes the file has.
+    var length = 0
 
     init(_ sections: [DossierSection]) {
       typealias Layout = SnapshotLayout
@@ -97,8 +104,8 @@ public struct SnapshotWriter: Sendable {
       }
       // The file ends with the last stored byte.
       let end = entries.map { $0.offset + $0.byteCount }.max() ?? 0
-      head = Self.head(
-        entries, length: max(end, Layout.headerBytes + Layout.entryBytes * entries.count))
+      length = max(end, Layout.headerBytes + Layout.entryBytes * entries.count)
+      head = Self.head(entries, length: length)
     }
 
     private static func head(_ entries: [SnapshotLayout.Entry], length: Int) -> [UInt8] {

@@ -1,4 +1,5 @@
 internal import ClewDossier
+internal import ClewGraph
 
 /// Which columns of a table of entities hold what.
 struct EntityLayout {
@@ -21,7 +22,7 @@ struct EntityRows: RowTaker {
   private var constantKind: UInt16 = 0
 
   private var hashes = [UInt64](repeating: 0, count: RowBatch.capacity)
-  private var candidates = [UInt64](repeating: 0, count: RowBatch.capacity)
+  private var loaded = [UInt64](repeating: 0, count: RowBatch.capacity)
   private var kinds = [UInt16](repeating: 0, count: RowBatch.capacity)
 
   init() { _ = kindIndex.number("") }
@@ -45,10 +46,10 @@ struct EntityRows: RowTaker {
   mutating func reserve(rows: Int, bytes: Int) {
     let count = ids.count + rows
     ids.reserve(texts: count, bytes: bytes)
-    table.names.ends.reserveCapacity(count)
-    if nameColumn != nil { table.names.bytes.reserveCapacity(bytes) }
-    table.kinds.reserveCapacity(count)
-    table.rows.reserveCapacity(count)
+    table.names.ends.reserveLargePages(count)
+    if nameColumn != nil { table.names.bytes.reserveLargePages(bytes) }
+    table.kinds.reserveLargePages(count)
+    table.rows.reserveLargePages(count)
   }
 
   /// The ids and the table, whose own ids are still missing.
@@ -62,18 +63,14 @@ struct EntityRows: RowTaker {
   mutating func take(_ batch: inout RowBatch, _ bytes: borrowing Span<UInt8>) -> [RowFault] {
     var faults: [RowFault] = []
     let fields = batch.fields.span
-    for row in 0..<batch.count {
-      let (start, length) = CellText.content(fields[row], bytes)
-      hashes[row] = ids.hash(bytes, start, length)
-      candidates[row] = ids.candidate(hashes[row])
-    }
+    ids.load(fields, bytes, count: batch.count, &hashes, &loaded)
     for row in 0..<batch.count {
       let (start, length) = CellText.content(fields[row], bytes)
       guard length > 0 else {
         faults.append(batch.fault(row, 0, "no-id", "the `id` field is empty"))
         continue
       }
-      // The loads above have brought the slot near; it may have been filled by a row of this batch.
+      // The slot may have been filled by a row of this batch.
       if let first = ids.find(hash: hashes[row], bytes, start, length) {
         faults.append(
           batch.fault(

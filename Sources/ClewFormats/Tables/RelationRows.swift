@@ -1,4 +1,5 @@
 internal import ClewDossier
+internal import ClewGraph
 
 /// Which columns of a table of relations hold what.
 struct RelationLayout {
@@ -21,6 +22,10 @@ struct RelationRows: RowTaker {
   var ids: TextIndex
   private(set) var table: RelationTable
   private let isStrict: Bool
+  /// The ids there are at the beginning, where they are of a form that is found faster.
+  private let numbered: NumberedIDs?
+
+  private static let noWeight = Double.nan.bitPattern
 
   private var kindIndex = TextIndex()
   private var dateCells = DateCells()
@@ -35,11 +40,10 @@ struct RelationRows: RowTaker {
   private var constantSource: UInt32 = 0
 
   private var hashes = [UInt64](repeating: 0, count: 2 * RowBatch.capacity)
-  private var candidates = [UInt64](repeating: 0, count: 2 * RowBatch.capacity)
   private var idFields = [UInt64](repeating: 0, count: 2 * RowBatch.capacity)
   private var numbers = [UInt32](repeating: 0, count: 2 * RowBatch.capacity)
   private var kinds = [UInt16](repeating: 0, count: RowBatch.capacity)
-  private var weights = [Double](repeating: .nan, count: RowBatch.capacity)
+  private var weights = [UInt64](repeating: noWeight, count: RowBatch.capacity)
   private var dates = [UInt32](repeating: 0, count: RowBatch.capacity)
   private var sources = [UInt32](repeating: 0, count: RowBatch.capacity)
 
@@ -47,6 +51,7 @@ struct RelationRows: RowTaker {
   init(ids: TextIndex, isStrict: Bool) {
     self.ids = ids
     self.isStrict = isStrict
+    numbered = NumberedIDs(ids.texts)
     table = RelationTable()
     _ = kindIndex.number("")
     _ = sourceIndex.number("")
@@ -73,10 +78,10 @@ struct RelationRows: RowTaker {
       guard isThere, column.isEmpty else { return }
       column = [Element](repeating: none, count: count)
     }
-    fill(&table.weights, weightColumn != nil, .nan)
+    fill(&table.weightBits, weightColumn != nil, Self.noWeight)
     fill(&table.dates, dateColumn != nil, 0)
     fill(&table.sources, sourceColumn != nil || constantSource != 0, 0)
-    hasWeights = weightColumn != nil || count > 0 && !table.weights.isEmpty
+    hasWeights = weightColumn != nil || count > 0 && !table.weightBits.isEmpty
     hasDates = dateColumn != nil || count > 0 && !table.dates.isEmpty
     hasSources = sourceColumn != nil || constantSource != 0 || count > 0 && !table.sources.isEmpty
     return columns
@@ -89,13 +94,13 @@ struct RelationRows: RowTaker {
   /// Makes room for so many more rows.
   mutating func reserve(rows: Int) {
     let count = table.count + rows
-    table.subjects.reserveCapacity(count)
-    table.objects.reserveCapacity(count)
-    table.kinds.reserveCapacity(count)
-    table.rows.reserveCapacity(count)
-    if hasWeights { table.weights.reserveCapacity(count) }
-    if hasDates { table.dates.reserveCapacity(count) }
-    if hasSources { table.sources.reserveCapacity(count) }
+    table.subjects.reserveLargePages(count)
+    table.objects.reserveLargePages(count)
+    table.kinds.reserveLargePages(count)
+    table.rows.reserveLargePages(count)
+    if hasWeights { table.weightBits.reserveLargePages(count) }
+    if hasDates { table.dates.reserveLargePages(count) }
+    if hasSources { table.sources.reserveLargePages(count) }
   }
 
   /// The table, with the names of kinds and sources.
@@ -117,7 +122,7 @@ struct RelationRows: RowTaker {
       _ = columns(batch, bytes)
     }
     let count = batch.count
-    if !Self.resolve(ids, candidates, hashes, idFields, &numbers, bytes, count) {
+    if !Self.resolve(ids, idFields, &numbers, bytes, count) {
       numberNewIDs(bytes, count)
     }
     append(batch)
@@ -128,27 +133,18 @@ struct RelationRows: RowTaker {
     }
   }
 
-  /// Looks the ids of a batch up; false when one is new.
+  /// Looks up the ids of a batch that are not known yet; false when one is new.
   private static func resolve(
-    _ ids: borrowing TextIndex, _ candidates: [UInt64], _ hashes: [UInt64],
-    _ idFields: [UInt64], _ numbers: inout [UInt32], _ bytes: borrowing Span<UInt8>, _ count: Int
+    _ ids: borrowing TextIndex, _ idFields: [UInt64], _ numbers: inout [UInt32],
+    _ bytes: borrowing Span<UInt8>, _ count: Int
   ) -> Bool {
     var numbers = numbers.mutableSpan
-    let candidates = candidates.span
-    let hashes = hashes.span
     let idFields = idFields.span
-    for end in 0..<2 {
-      let base = end &* RowBatch.capacity
-      for row in base..<base &+ count {
+    for base in [0, RowBatch.capacity] {
+      for row in base..<base &+ count where numbers[row] == TextIndex.unknown {
         let (start, length) = RowBatch.content(idFields[row])
-        let hash = hashes[row]
-        if let number = ids.number(of: candidates[row], bytes, start, length) {
-          numbers[row] = number
-        } else if let number = ids.find(hash: hash, bytes, start, length) {
-          numbers[row] = number
-        } else {
-          return false
-        }
+        guard let number = ids.find(bytes, start, length) else { return false }
+        numbers[row] = number
       }
     }
     return true
@@ -159,10 +155,7 @@ struct RelationRows: RowTaker {
     for row in 0..<count {
       for place in [row, RowBatch.capacity + row] {
         let (start, length) = RowBatch.content(idFields[place])
-        let hash = hashes[place]
-        numbers[place] =
-          ids.find(hash: hash, bytes, start, length)
-          ?? ids.insert(hash: hash, bytes, start, length)
+        numbers[place] = ids.number(bytes, start, length)
       }
     }
   }
@@ -178,9 +171,9 @@ struct RelationRows: RowTaker {
       table.kinds.append(contentsOf: kinds[..<count])
     }
     if weightColumn != nil {
-      table.weights.append(contentsOf: weights[..<count])
+      table.weightBits.append(contentsOf: weights[..<count])
     } else if hasWeights {
-      table.weights.append(contentsOf: repeatElement(.nan, count: count))
+      table.weightBits.append(contentsOf: repeatElement(Self.noWeight, count: count))
     }
     if dateColumn != nil {
       table.dates.append(contentsOf: dates[..<count])
@@ -215,7 +208,7 @@ struct RelationRows: RowTaker {
     _ batch: borrowing RowBatch, _ bytes: borrowing Span<UInt8>, _ faults: inout Faults
   ) {
     let (hasEmpty, total) = Self.beginLookUps(
-      ids, &candidates, &hashes, &idFields, batch, bytes)
+      ids, numbered, &numbers, &hashes, &idFields, batch, bytes)
     guard hasEmpty || isStrict || !ids.hasRoom(for: total) else { return }
     for end in 0..<2 {
       for row in 0..<batch.count {
@@ -224,7 +217,7 @@ struct RelationRows: RowTaker {
         let role = end == 0 ? "from" : "to"
         if length == 0 {
           faults.append((row, batch.fault(row, end, "no-id", "the `\(role)` field is empty")))
-        } else if ids.find(hash: hashes[place], bytes, start, length) == nil {
+        } else if ids.find(bytes, start, length) == nil {
           if isStrict {
             let text = CellText.quoted(bytes, start, length)
             faults.append(
@@ -247,10 +240,11 @@ struct RelationRows: RowTaker {
     }
   }
 
-  /// Hashes the ids of a batch and loads their first slots, all before one is looked at.
+  /// Looks the ids of a batch up as far as that takes no comparison of texts.
   private static func beginLookUps(
-    _ ids: borrowing TextIndex, _ candidates: inout [UInt64], _ hashes: inout [UInt64],
-    _ idFields: inout [UInt64], _ batch: borrowing RowBatch, _ bytes: borrowing Span<UInt8>
+    _ ids: borrowing TextIndex, _ numbered: NumberedIDs?, _ numbers: inout [UInt32],
+    _ hashes: inout [UInt64], _ idFields: inout [UInt64], _ batch: borrowing RowBatch,
+    _ bytes: borrowing Span<UInt8>
   ) -> (hasEmpty: Bool, bytes: Int) {
     let fields = batch.fields.span
     var hashes = hashes.mutableSpan
@@ -261,14 +255,23 @@ struct RelationRows: RowTaker {
       let base = end &* RowBatch.capacity
       for row in base..<base &+ batch.count {
         let (start, length) = CellText.content(fields[row], bytes)
-        hashes[row] = ids.hash(bytes, start, length)
         idFields[row] = RowBatch.field(start, start &+ length)
         total &+= length
         if length == 0 { hasEmpty = true }
       }
     }
+    var numbers = numbers.mutableSpan
     for base in [0, RowBatch.capacity] {
-      ids.loadCandidates(for: hashes.span, base..<base &+ batch.count, into: &candidates)
+      let places = base..<base &+ batch.count
+      if let numbered {
+        numbered.find(idFields.span, bytes, places, into: &numbers)
+        continue
+      }
+      for row in places {
+        let (start, length) = RowBatch.content(idFields[row])
+        hashes[row] = ids.hash(bytes, start, length)
+      }
+      ids.findShort(hashes.span, idFields.span, places, into: &numbers)
     }
     return (hasEmpty, total)
   }
@@ -283,9 +286,9 @@ struct RelationRows: RowTaker {
     for row in 0..<batch.count {
       let (start, length) = RowBatch.content(fields[base &+ row])
       if let value = DecimalText.value(bytes, start, length) {
-        weights[row] = value
+        weights[row] = value.bitPattern
       } else if length == 0 {
-        weights[row] = .nan
+        weights[row] = Self.noWeight
       } else {
         let text = CellText.quoted(bytes, start, length)
         faults.append(

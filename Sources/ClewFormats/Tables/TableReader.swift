@@ -113,10 +113,12 @@ public struct TableReader: Sendable {
     result.relations = table
     result.entities.ids = ids.takeTexts()
     let made = result.entities.ids.count - result.entities.declaredCount
-    let end = UInt32(result.entities.names.bytes.count)
-    result.entities.names.ends.append(contentsOf: repeatElement(end, count: made))
-    result.entities.kinds.append(contentsOf: repeatElement(0, count: made))
-    result.entities.rows.append(contentsOf: repeatElement(0, count: made))
+    if made > 0 {
+      let end = UInt32(result.entities.names.bytes.count)
+      result.entities.names.ends.append(contentsOf: repeatElement(end, count: made))
+      result.entities.kinds.append(contentsOf: repeatElement(0, count: made))
+      result.entities.rows.append(contentsOf: repeatElement(0, count: made))
+    }
     result.faults = faults.kept
     result.faultCount = faults.count
     return result

@@ -1,4 +1,5 @@
 internal import ClewDossier
+internal import ClewGraph
 
 /// Numbers distinct texts in the order they come, and finds the number of a text again.
 ///
@@ -80,22 +81,53 @@ struct TextIndex: Sendable {
     return first.x == hash ? first.y : other
   }
 
-  /// Puts down the candidates for the hashes in a range of places.
-  func loadCandidates(
-    for hashes: borrowing Span<UInt64>, _ places: Range<Int>, into candidates: inout [UInt64]
+  /// Hashes texts and loads the first slot of each, so that the misses overlap and what looks for the
+  /// texts afterwards finds the slots near.
+  func load(
+    _ fields: borrowing Span<UInt64>, _ bytes: borrowing Span<UInt8>, count: Int,
+    _ hashes: inout [UInt64], _ loaded: inout [UInt64]
+  ) {
+    var hashes = hashes.mutableSpan
+    var loaded = loaded.mutableSpan
+    for row in 0..<count {
+      let (start, length) = CellText.content(fields[row], bytes)
+      hashes[row] = hash(bytes, start, length)
+    }
+    let slots = slots.span
+    let shift = shift
+    for row in 0..<count {
+      loaded[row] = slots[Int(truncatingIfNeeded: hashes[row] &>> shift)].y
+    }
+  }
+
+  /// What `findShort` puts down where it does not know.
+  static let unknown = UInt32.max
+
+  /// Puts down the numbers of the texts with the hashes in a range of places, or `unknown` where that
+  /// takes more than a look at the first slot.
+  ///
+  /// Texts of up to eight bytes are told apart by hash and length alone. All slots are loaded before
+  /// one is looked at, so that the misses overlap.
+  func findShort(
+    _ hashes: borrowing Span<UInt64>, _ fields: borrowing Span<UInt64>, _ places: Range<Int>,
+    into numbers: inout MutableSpan<UInt32>
   ) {
     // In constants, for the loop cannot know that what it writes is none of these.
     let slots = slots.span
     let shift = shift
+    for place in places {
+      let home = Int(truncatingIfNeeded: hashes[place] &>> shift)
+      numbers[place] = UInt32(truncatingIfNeeded: slots[home].y) &- 1
+    }
     let mask = slots.count &- 1
-    var candidates = candidates.mutableSpan
     for place in places {
       let hash = hashes[place]
       let home = Int(truncatingIfNeeded: hash &>> shift)
-      let first = slots[home]
-      let second = slots[(home &+ 1) & mask]
-      let other = second.x == hash ? second.y : 0
-      candidates[place] = first.x == hash ? first.y : other
+      let length = fields[place] & 0xFFFF_FFFF
+      var slot = slots[home]
+      if slot.x != hash { slot = slots[(home &+ 1) & mask] }
+      let isKnown = slot.x == hash && slot.y &>> 32 == length && length <= 8
+      numbers[place] = isKnown ? UInt32(truncatingIfNeeded: slot.y) &- 1 : Self.unknown
     }
   }
 
@@ -171,13 +203,13 @@ struct TextIndex: Sendable {
     var size = slots.count
     while number * 4 > size * 3 { size *= 2 }
     if size > slots.count { grow(to: size) }
-    texts.ends.reserveCapacity(number)
-    texts.bytes.reserveCapacity(bytes)
+    texts.ends.reserveLargePages(number)
+    texts.bytes.reserveLargePages(bytes)
   }
 
   private mutating func grow(to size: Int) {
     let old = slots
-    slots = .zeros(size)
+    slots = [Slot](onLargePages: .zero, count: size)
     shift = UInt64(64 - size.trailingZeroBitCount)
     for slot in old where slot.y != 0 { place(slot) }
   }

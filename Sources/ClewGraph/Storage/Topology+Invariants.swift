@@ -20,23 +20,64 @@ extension Topology {
         throw TopologyFault(
           "There are \(tails.count) tails and \(heads.count) heads for \(edgeCount) edges.")
       }
-      for edge in 0..<edgeCount where tail(of: edge) >= nodeCount || head(of: edge) >= nodeCount {
-        throw TopologyFault("Edge \(edge) joins a node that does not exist.")
+      for ends in [tails, heads] {
+        if let edge = Self.firstBeyond(nodeCount, in: ends) {
+          throw TopologyFault("Edge \(edge) joins a node that does not exist.")
+        }
       }
     case .sorted(let firstEdges): try check(firstEdges)
     }
     try checkRows(outgoing, named: "outgoing")
     try checkRows(incoming, named: "incoming")
-    try checkNumbers(numbered(.outgoing), named: "outgoing", leavingTails: true)
-    try checkNumbers(
-      isDirected && !incoming.isNumbered ? incomingAsStored : numbered(.incoming),
-      named: "incoming", leavingTails: false)
-    guard isDirected || incoming == outgoing else {
+    let ends = edgeEnds
+    try check(numbered(.outgoing), named: "outgoing", tails: ends.tails, heads: ends.heads)
+    let isSame = incoming == outgoing
+    if isDirected || !isSame {
+      try check(
+        isDirected && !incoming.isNumbered ? incomingAsStored : numbered(.incoming),
+        named: "incoming", tails: ends.heads, heads: ends.tails)
+    }
+    guard isDirected || isSame else {
       throw TopologyFault("The incoming arcs of an undirected graph differ from the outgoing.")
     }
     guard isSimple == Self.hasNoLoopsOrParallels(outgoing) else {
       throw TopologyFault("The graph is marked as \(isSimple ? "" : "not ")simple.")
     }
+  }
+
+  private static func firstBeyond(_ limit: Int, in numbers: Indices) -> Int? {
+    numbers.withSpan { numbers in
+      for place in numbers.indices where Int(numbers[place]) >= limit { return place }
+      return nil
+    }
+  }
+
+  /// The ends of all edges.
+  private var edgeEnds: (tails: Indices, heads: Indices) {
+    guard case .sorted(let firstEdges) = numbering else {
+      guard case .listed(let tails, let heads) = numbering else { return ([], []) }
+      return (tails, heads)
+    }
+    var tails: [UInt32] = []
+    var heads: [UInt32] = []
+    tails.reserveCapacity(edgeCount)
+    heads.reserveCapacity(edgeCount)
+    firstEdges.withSpan { firstEdges in
+      outgoing.offsets.withSpan { offsets in
+        outgoing.heads.withSpan { arcs in
+          for node in 0..<nodeCount {
+            // A node's own edges are the last arcs of its row.
+            let count = Int(firstEdges[node + 1]) - Int(firstEdges[node])
+            let end = Int(offsets[node + 1])
+            for arc in (end - count)..<end {
+              tails.append(UInt32(node))
+              heads.append(arcs[arc])
+            }
+          }
+        }
+      }
+    }
+    return (Indices(tails), Indices(heads))
   }
 
   /// The incoming arcs with the numbers that their ends give them.
@@ -76,45 +117,69 @@ extension Topology {
     else {
       throw TopologyFault("The \(name) arcs are not \(arcCount).")
     }
-    for node in 0..<nodeCount where adjacency.offsets[node] > adjacency.offsets[node + 1] {
-      throw TopologyFault("The \(name) offset of node \(node) is greater than the next.")
+    let falling = adjacency.offsets.withSpan { offsets in
+      (0..<nodeCount).first { offsets[$0] > offsets[$0 + 1] }
     }
-    for arc in 0..<arcCount where Int(adjacency.heads[arc]) >= nodeCount {
+    if let falling {
+      throw TopologyFault("The \(name) offset of node \(falling) is greater than the next.")
+    }
+    if let arc = Self.firstBeyond(nodeCount, in: adjacency.heads) {
       throw TopologyFault("The \(name) arc \(arc) leads to a node that does not exist.")
     }
   }
 
-  private func checkNumbers(
-    _ adjacency: Adjacency, named name: String, leavingTails: Bool
+  /// Checks that arcs, which each leave the tail of their edge, are sorted and stand for each edge once
+  /// in every direction in which it can be walked.
+  private func check(
+    _ adjacency: Adjacency, named name: String, tails: Indices, heads: Indices
   ) throws(TopologyFault) {
-    var forwardArcs = [UInt8](repeating: 0, count: edgeCount)
-    var backwardArcs = forwardArcs
-    for node in 0..<nodeCount {
-      for arc in adjacency.arcs(of: node) {
-        let edge = Int(adjacency.edges[arc])
-        let head = Int(adjacency.heads[arc])
-        guard edge < edgeCount, head < nodeCount else {
-          throw TopologyFault("The \(name) arc \(arc) has an edge or a head that does not exist.")
-        }
-        if arc > adjacency.arcs(of: node).lowerBound {
-          let isSorted =
-            adjacency.heads[arc - 1] < adjacency.heads[arc]
-            || adjacency.heads[arc - 1] == adjacency.heads[arc]
-              && adjacency.edges[arc - 1] <= adjacency.edges[arc]
-          guard isSorted else {
-            throw TopologyFault("The \(name) arcs of node \(node) are not sorted.")
+    let fault = adjacency.offsets.withSpan { offsets in
+      adjacency.heads.withSpan { arcHeads in
+        adjacency.edges.withSpan { arcEdges in
+          tails.withSpan { tails in
+            heads.withSpan { heads in
+              firstFault(offsets, arcHeads, arcEdges, tails, heads, named: name)
+            }
           }
-        }
-        let start = leavingTails ? tail(of: edge) : self.head(of: edge)
-        let end = leavingTails ? self.head(of: edge) : tail(of: edge)
-        if start == node && end == head && forwardArcs[edge] == 0 {
-          forwardArcs[edge] = 1
-        } else if !isDirected && end == node && start == head && backwardArcs[edge] == 0 {
-          backwardArcs[edge] = 1
-        } else {
-          throw TopologyFault("The \(name) arc \(arc) does not fit the ends of edge \(edge).")
         }
       }
     }
+    if let fault { throw fault }
+  }
+
+  private func firstFault(
+    _ offsets: Span<UInt32>, _ arcHeads: Span<UInt32>, _ arcEdges: Span<UInt32>,
+    _ tails: Span<UInt32>, _ heads: Span<UInt32>, named name: String
+  ) -> TopologyFault? {
+    // Bit 0: an arc from tail to head was met; bit 1: one back.
+    var met = [UInt8](repeating: 0, count: edgeCount)
+    for node in 0..<nodeCount {
+      let start = Int(offsets[node])
+      for arc in start..<Int(offsets[node + 1]) {
+        let edge = Int(arcEdges[arc])
+        let head = Int(arcHeads[arc])
+        guard edge < edgeCount, head < nodeCount else {
+          return TopologyFault("The \(name) arc \(arc) has an edge or a head that does not exist.")
+        }
+        if arc > start {
+          let isSorted =
+            arcHeads[arc - 1] < arcHeads[arc]
+            || arcHeads[arc - 1] == arcHeads[arc] && arcEdges[arc - 1] <= arcEdges[arc]
+          guard isSorted else {
+            return TopologyFault("The \(name) arcs of node \(node) are not sorted.")
+          }
+        }
+        let tail = Int(tails[edge])
+        let end = Int(heads[edge])
+        if tail == node && end == head && met[edge] & 1 == 0 {
+          met[edge] |= 1
+        } else if !isDirected && end == node && tail == head && met[edge] & 2 == 0 {
+          met[edge] |= 2
+        } else {
+          return TopologyFault("The \(name) arc \(arc) does not fit the ends of edge \(edge).")
+        }
+      }
+    }
+    return nil
   }
 }

@@ -3,7 +3,7 @@ internal import ClewDossier
 internal import ClewFormats
 
 /// `clew connect`.
-struct ConnectCommand: AsyncParsableCommand {
+struct ConnectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "connect",
     abstract: "The fewest ties that join three or more actors, with the sources of each.",
@@ -68,7 +68,7 @@ struct ConnectCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     if let draw { _ = try Drawing.format(draw) }
     let (words, paths) = PathsArgument.split(names)
     var argument = PathsArgument()
@@ -88,6 +88,6 @@ struct ConnectCommand: AsyncParsableCommand {
     let report = ConnectionReport(session: session, answer: answer)
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
     if answer.groups.count > 1 { throw Failure(.negative, "") }
-    if let draw { try await Drawing.draw(connection: answer, of: session, to: draw) }
+    if let draw { try Drawing.draw(connection: answer, of: session, to: draw) }
   }
 }

@@ -5,7 +5,7 @@ internal import ClewFormats
 internal import ClewGraph
 
 /// `clew draw`.
-struct DrawCommand: AsyncParsableCommand {
+struct DrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw",
     abstract: "A network diagram: SVG, PNG, PDF, or DOT that restores the dossier.",
@@ -102,7 +102,7 @@ struct DrawCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let target = Drawing.Target(
       path: output, format: try Drawing.format(output, named: format),
       style: Style.named(style) ?? .standard, engine: layout.flatMap { LayoutEngine(rawValue: $0) },
@@ -111,7 +111,7 @@ struct DrawCommand: AsyncParsableCommand {
     settings.errorFormat = errorFormat
     let session = try Session(paths, policy, settings)
     let diagram = try routes.map { try journeys($0, session) } ?? network(session)
-    try await Drawing.draw(diagram, of: session.reading, to: target)
+    try Drawing.draw(diagram, of: session.reading, to: target)
   }
 
   private func journeys(_ who: String, _ session: Session) throws -> Diagram {

@@ -49,12 +49,19 @@ struct IndexCommand: ParsableCommand {
     options.errorFormat = errorFormat
     let loaded = try Session.load(
       paths, options, mapping: try tables.mapping(paths.tableMap), isStrict: strict)
+    let progress = ProgressLine()
+    defer { progress.end() }
+    progress.begin("indexing names")
+    let indexed = loaded.dossier.indexed(on: progress.execution(nil))
     do throws(OutputError) {
-      try SnapshotWriter().write(
-        loaded.dossier.indexed(), files: loaded.files, to: FilePath(output ?? ""))
+      progress.begin("writing \(output ?? "")")
+      try SnapshotWriter().write(indexed, files: loaded.files, to: FilePath(output ?? "")) {
+        progress.report($0, of: $1, rate: (1e6, "MB"))
+      }
     } catch {
       throw Failure(exitCode: error.exitCode, message: "clew: " + error.message)
     }
+    progress.end()
     let dossier = loaded.dossier
     try Console.remark(
       "\(output ?? ""): \(dossier.entityCount) entities, \(dossier.relationCount) relations, "

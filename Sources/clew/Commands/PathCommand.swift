@@ -3,7 +3,7 @@ internal import ClewDossier
 internal import ClewFormats
 
 /// `clew path`.
-struct PathCommand: AsyncParsableCommand {
+struct PathCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "path",
     abstract: "How two actors are linked, hop by hop, with the sources of each hop.",
@@ -89,7 +89,7 @@ struct PathCommand: AsyncParsableCommand {
     try PathFlags(command: self).check()
   }
 
-  func run() async throws {
+  func run() throws {
     if let draw { _ = try Drawing.format(draw) }
     let session = try Session(paths, policy, output)
     let finder = EntityFinder(session.reading)
@@ -111,20 +111,20 @@ struct PathCommand: AsyncParsableCommand {
     query.carry = passage.carried
     query.prefer = LengthRule(rawValue: prefer) ?? .hops
     if let element = cut.flatMap({ PathElement(rawValue: $0) }) {
-      return try await separate(query, by: element, session)
+      return try separate(query, by: element, session)
     }
     let answer = session.reading.paths(query)
     let report = PathReport(session: session, answer: answer)
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
     if let draw, !answer.routes.isEmpty {
-      try await Drawing.draw(paths: answer, of: session, to: draw)
+      try Drawing.draw(paths: answer, of: session, to: draw)
     }
     if answer.routes.isEmpty { throw Failure(.negative, "") }
   }
 
   private func separate(
     _ query: PathQuery, by element: PathElement, _ session: Session
-  ) async throws {
+  ) throws {
     guard let answer = session.reading.separation(query, of: element) else {
       let report = SameEntityReport(session: session, query: query, element: element)
       if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
@@ -133,7 +133,7 @@ struct PathCommand: AsyncParsableCommand {
     let report = SeparationReport(session: session, answer: answer)
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
     if let draw, answer.disjointCount > 0 {
-      try await Drawing.draw(separation: answer, of: session, to: draw)
+      try Drawing.draw(separation: answer, of: session, to: draw)
     }
     // Where they are tied directly, or not joined at all, there is no such set.
     if answer.entities.isEmpty && answer.pairs.isEmpty || answer.direct != nil {

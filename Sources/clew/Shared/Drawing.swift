@@ -5,7 +5,7 @@ internal import ClewFormats
 /// Draws diagrams into files.
 enum Drawing {
   /// How a picture is drawn and where it goes.
-  struct Target {
+  struct Target: Sendable {
     var path: String
     var format: PictureFormat
     var style = Style.standard
@@ -35,25 +35,25 @@ enum Drawing {
   }
 
   /// Draws the paths of an answer in the network around them.
-  static func draw(paths: PathAnswer, of session: Session, to path: String) async throws {
+  static func draw(paths: PathAnswer, of session: Session, to path: String) throws {
     let target = Target(path: path, format: try format(path))
-    try await draw(Diagram(paths), of: session.reading, to: target)
+    try draw(Diagram(paths), of: session.reading, to: target)
   }
 
   /// Draws what separates two entities in the network around it.
-  static func draw(separation: Separation, of session: Session, to path: String) async throws {
+  static func draw(separation: Separation, of session: Session, to path: String) throws {
     let target = Target(path: path, format: try format(path))
-    try await draw(Diagram(separation), of: session.reading, to: target)
+    try draw(Diagram(separation), of: session.reading, to: target)
   }
 
   /// Draws what joins several entities in the network around it.
-  static func draw(connection: Connection, of session: Session, to path: String) async throws {
+  static func draw(connection: Connection, of session: Session, to path: String) throws {
     let target = Target(path: path, format: try format(path))
-    try await draw(Diagram(connection), of: session.reading, to: target)
+    try draw(Diagram(connection), of: session.reading, to: target)
   }
 
   /// Draws `diagram` into the target's file, whole or not at all.
-  static func draw(_ diagram: Diagram, of reading: Reading, to target: Target) async throws {
+  static func draw(_ diagram: Diagram, of reading: Reading, to target: Target) throws {
     if target.format == .dot {
       return try Output.write(diagram.dot(of: reading, style: target.style), to: target.path)
     }
@@ -62,9 +62,12 @@ enum Drawing {
     limits.cpuSeconds = target.seconds
     let picture: Picture
     do throws(RenderError) {
-      picture = try await Picture(
-        of: diagram, style: target.style, engine: target.engine, format: target.format,
-        dpi: target.dpi, renderer: .isolated(executable: executable, limits: limits))
+      let renderer = Renderer.isolated(executable: executable, limits: limits)
+      picture = try Waiting.value { () async throws(RenderError) in
+        try await Picture(
+          of: diagram, style: target.style, engine: target.engine, format: target.format,
+          dpi: target.dpi, renderer: renderer)
+      }
     } catch {
       throw Failure(exitCode: error.exitCode, message: "clew: \(error)")
     }

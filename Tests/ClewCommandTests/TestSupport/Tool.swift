@@ -49,10 +49,14 @@ enum Tool {
   }
 
   /// Runs a shell script that has the tool as `$0` and the arguments as `$@`.
+  ///
+  /// Foundation starts processes from threads that block signals, without which a shell cannot wait.
   static func shell(
     _ script: String, _ arguments: [String], in folder: String? = nil
   ) async throws -> Outcome {
-    try await run(executable: "/bin/sh", ["-c", script, path] + arguments, in: folder)
+    try await run(
+      executable: "/usr/bin/env", ["--default-signal", "/bin/sh", "-c", script, path] + arguments,
+      in: folder)
   }
 
   /// Processes wait here and not on the threads of Swift's tasks, which other tests need.
