@@ -73,7 +73,8 @@ extension Reading {
   static func compare(_ first: Tie, _ second: Tie) -> Int {
     func rank(_ tie: Tie) -> [Int] {
       [
-        gravity(tie), tie.standing.isDoubted ? 1 : 0, tie.isContext ? 1 : 0, tie.isHostile ? 1 : 0,
+        gravity(tie.standing), tie.standing.isDoubted ? 1 : 0, tie.isContext ? 1 : 0,
+        tie.isHostile ? 1 : 0,
         -tie.standing.origins, Int(tie.standing.hedge.rawValue),
       ]
     }
@@ -85,15 +86,15 @@ extension Reading {
   static func compareFounding(_ first: Tie, _ second: Tie) -> Int {
     func rank(_ tie: Tie) -> [Int] {
       [
-        gravity(tie), tie.standing.isDoubted ? 1 : 0, -tie.standing.origins,
+        gravity(tie.standing), tie.standing.isDoubted ? 1 : 0, -tie.standing.origins,
         Int(tie.standing.hedge.rawValue),
       ]
     }
     return compare(rank(first), rank(second))
   }
 
-  static func gravity(_ tie: Tie) -> Int {
-    switch tie.standing.state {
+  static func gravity(_ standing: Standing) -> Int {
+    switch standing.state {
     case .asserted: 0
     case .contested: 1
     case .denied: 2

@@ -50,7 +50,7 @@ extension Reading {
 
   func foundedPairs(of network: Network) -> FoundedPairs {
     // The order in which ties of a hop are shown, as one number: the least is its best tie.
-    let orders = (0..<network.topology.edgeCount).map { Self.order(network.tie($0)) }
+    let orders = (0..<network.topology.edgeCount).map { order(ofEdge: $0, in: network) }
     // All numbers are whole and small by construction.
     let lengths = (try? EdgeLengths(orders.map { Double($0) })) ?? .one
     let pairs = network.topology.simplified(lengths)
@@ -61,13 +61,24 @@ extension Reading {
   private static let originsLimit = 1 << 20
 
   /// `compare` as a number.
-  private static func order(_ tie: Tie) -> Int {
-    var order = gravity(tie)
-    for isSo in [tie.standing.isDoubted, tie.isContext, tie.isHostile] {
+  private func order(ofEdge edge: Int, in network: Network) -> Int {
+    // A tie tells its dates and details, too, which among millions takes minutes to read.
+    if case .relation(let number) = network.ground(edge) {
+      let kind = dossier.kind(ofRelation: number)
+      return Self.order(
+        standing(ofRelation: number), isContext: kind.role == .context, isHostile: kind.isHostile)
+    }
+    let tie = network.tie(edge)
+    return Self.order(tie.standing, isContext: tie.isContext, isHostile: tie.isHostile)
+  }
+
+  private static func order(_ standing: Standing, isContext: Bool, isHostile: Bool) -> Int {
+    var order = gravity(standing)
+    for isSo in [standing.isDoubted, isContext, isHostile] {
       order = order * 2 + (isSo ? 1 : 0)
     }
-    order = order * originsLimit + originsLimit - 1 - min(tie.standing.origins, originsLimit - 1)
-    return order * 8 + Int(tie.standing.hedge.rawValue)
+    order = order * originsLimit + originsLimit - 1 - min(standing.origins, originsLimit - 1)
+    return order * 8 + Int(standing.hedge.rawValue)
   }
 
   /// The part of it that `compareFounding` begins with: state, doubt, origins.

@@ -172,6 +172,17 @@ public struct Network: Sendable {
   /// What edge `edge` stands for, without asking what it rests on.
   public func ground(_ edge: Int) -> Tie.Ground { edgeKey(edge).ground }
 
+  /// Whether edge `edge` is context: as `tie(edge).isContext`, without making the tie.
+  ///
+  /// O(1).
+  public func isContext(_ edge: Int) -> Bool {
+    switch ground(edge) {
+    case .relation(let number): return reading.dossier.kind(ofRelation: number).role == .context
+    case .leg: return true
+    case .saying, .sharedEvent, .sharedPlace: return false
+    }
+  }
+
   /// What each edge stands for, in edge order; in a directed network a symmetric tie is two edges.
   public var ties: [Tie] { (0..<topology.edgeCount).map { tie($0) } }
 

@@ -27,6 +27,7 @@ struct ProjectionTests {
     change(&policy)
     let network = try Reading(dossier, under: policy).network(projection, isDirected: isDirected)
     #expect(network.ties.count == network.topology.edgeCount)
+    #expect(network.ties.map(\.isContext) == network.ties.indices.map { network.isContext($0) })
     return network.ties.map {
       "\(dossier.id(ofEntity: $0.subject)) \($0.kind) \(dossier.id(ofEntity: $0.object))"
     }
