@@ -97,6 +97,9 @@ extension Diagram {
     if let measure = options.sizeBy {
       subtitle.append("Size: \(measure.title.lowercased()). \(measure.question)")
     }
+    if options.grouping == .communities {
+      subtitle.append("A community is a pattern in reported ties, not a membership anybody stated.")
+    }
     footer = ["Policy: \(reading.policy.summary).", "Drawn: \(network.projection.summary)."]
     footer.append(
       "Left out: " + leftOut(network, options, ties: ties).joined(separator: "; ") + ".")
@@ -115,16 +118,18 @@ extension Diagram {
       parts.append(
         Self.plural(all - nodes.count, "entity", "entities") + " without such ties here")
     }
-    let everything = reading.network(.everything).ties
-    let context = everything.filter { $0.isContext }
+    // Counted, not made: there may be millions of ties around a small picture.
+    let everything = reading.network(.everything)
+    let edgeCount = everything.topology.edgeCount
+    let context = (0..<edgeCount).count { everything.isContext($0) }
     let onNodes = nodes.reduce(0) { $0 + $1.badges.count }
     if onNodes > 0 { parts.append("lines for context, \(onNodes) of which stand on the nodes") }
     let drawnContext = ties.count { $0.isContext }
-    let rest = context.count - onNodes - drawnContext
+    let rest = context - onNodes - drawnContext
     if rest > 0 {
       parts.append(Self.plural(rest, "other statement", "other statements") + " of context")
     }
-    let links = everything.count - context.count - (ties.count - drawnContext)
+    let links = edgeCount - context - (ties.count - drawnContext)
     if links > 0 { parts.append(Self.plural(links, "tie", "ties") + " outside this view") }
     if !reading.policy.includesDenied { parts.append("what is only denied") }
     if isCrowded, showsLabels, edges.contains(where: { $0.relation.isSelfExplaining }) {

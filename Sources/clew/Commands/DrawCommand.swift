@@ -34,10 +34,8 @@ struct DrawCommand: ParsableCommand {
       "How nodes are placed: " + LayoutEngine.choices.map(\.rawValue).joined(separator: ", ")
         + ". By size if not given.", valueName: "engine"))
   var layout: String?
-  @Option(
-    help: ArgumentHelp(
-      "Which entities and ties: " + Projection.all.map(\.id).joined(separator: ", ") + "."))
-  var projection = Projection.actorsAndEvents.id
+  @Option(help: NetworkOptions.projectionHelp)
+  var projection: String?
   @Option(help: ArgumentHelp("Only this entity and what is near it.", valueName: "name"))
   var ego: String?
   @Option(help: "How many ties away is near, with --ego.")
@@ -79,7 +77,7 @@ struct DrawCommand: ParsableCommand {
   var errorFormat = ErrorFormat.text
 
   func validate() throws {
-    try NetworkOptions.check(projection: projection)
+    if let projection { try NetworkOptions.check(projection: projection) }
     if let layout, !LayoutEngine.choices.contains(where: { $0.rawValue == layout }) {
       throw unknownWord("--layout", layout, LayoutEngine.choices.map(\.rawValue))
     }
@@ -136,8 +134,8 @@ struct DrawCommand: ParsableCommand {
     options.sizeBy = sizeBy.flatMap { Measure.named($0) }
     options.grouping = DiagramOptions.Grouping(rawValue: groupBy) ?? .none
     options.showsLegend = !noLegend
-    guard let projection = Projection.named(projection) else { throw Failure(.usage, "") }
-    var network = reading.network(projection)
+    var network = NetworkOptions.network(session, projection, isDirected: false)
+    let projection = network.projection
     options.title = title
     if let ego {
       let centre = try session.entity(ego, finder)

@@ -15,14 +15,14 @@ struct OutputOptions: ParsableArguments {
 
 /// Which network a verb looks at.
 struct NetworkOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Which entities and ties: " + Projection.all.map(\.id).joined(separator: ", ")
-        + ". Without it \(Self.usual.id), or \(Self.wider.id) where that has none."))
+  @Option(help: projectionHelp)
   var projection: String?
   @Flag(help: "Follow ties only from subject to object.")
   var directed = false
 
+  static let projectionHelp = ArgumentHelp(
+    "Which entities and ties: " + Projection.all.map(\.id).joined(separator: ", ")
+      + ". Without it \(usual.id), or \(wider.id) where that has none.")
   private static let usual = Projection.actorsAndEvents
   /// Tables often do not say who is an actor.
   private static let wider = Projection.allTies
@@ -38,13 +38,21 @@ struct NetworkOptions: ParsableArguments {
 
   /// The network of a session, which may have no ties.
   func network(_ session: Session) -> Network {
+    Self.network(session, projection, isDirected: directed)
+  }
+
+  /// The network of a session in a projection, or in the usual one, or in a wider one where that
+  /// has no ties; it may have none either.
+  static func network(
+    _ session: Session, _ projection: String?, isDirected: Bool
+  ) -> Network {
     func network(_ projection: Projection) -> Network {
-      session.reading.network(projection, isDirected: directed)
+      session.reading.network(projection, isDirected: isDirected)
     }
-    if let projection { return network(Projection.named(projection) ?? Self.usual) }
-    let found = network(Self.usual)
+    if let projection { return network(Projection.named(projection) ?? usual) }
+    let found = network(usual)
     guard found.nodes.isEmpty else { return found }
-    let wider = network(Self.wider)
+    let wider = network(wider)
     return wider.nodes.isEmpty ? found : wider
   }
 
