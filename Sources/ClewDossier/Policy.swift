@@ -79,12 +79,13 @@ public struct Policy: Hashable, Sendable {
     return phrases
   }
 
-  /// The policy in one line.
+  /// The policy in one line: what departs from the standard, and what of the standard still holds.
   public var summary: String {
-    let phrases = phrases
-    return phrases.isEmpty
-      ? "every claim counts; contested marked, denied left out; judged-same entities are one"
-      : phrases.joined(separator: "; ")
+    var phrases = phrases
+    if countsEveryClaim, happenedBy == nil { phrases.insert("every claim counts", at: 0) }
+    phrases.append(includesDenied ? "contested marked" : "contested marked, denied left out")
+    if identity == .accepted { phrases.append("judged-same entities are one") }
+    return phrases.joined(separator: "; ")
   }
 }
 

@@ -49,7 +49,7 @@ extension Reading {
       relaxations.append(("unsure identities stay apart", reading, query))
     }
     if let reading = try? Reading(dossier), policy != .standard {
-      relaxations.append(("the policy: " + policy.summary, reading, query))
+      relaxations.append(("the policy: " + policy.phrases.joined(separator: "; "), reading, query))
     }
     let base = pathNetwork(query).topology.edgeCount
     return relaxations.map { rule, reading, other in

@@ -34,6 +34,8 @@ public struct Finding: Sendable {
   public let entities: [Int]
   /// Where to look in the files.
   public let position: SourcePosition?
+  /// How many findings this one stands for: 1, but for the last of a sort that is not listed whole.
+  public var count = 1
 
   /// The finding as a diagnostic.
   public var diagnostic: Diagnostic {
@@ -103,7 +105,7 @@ extension Reading {
       findings.append(
         Finding(
           sort: .singleOrigin, message: "one origin only: \(more) more ties", entities: [],
-          position: nil))
+          position: nil, count: more))
     }
     return findings
   }

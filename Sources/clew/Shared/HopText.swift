@@ -100,7 +100,11 @@ struct HopText {
     }
     for opening in openings {
       let ties = opening.removed == 1 ? "1 tie" : "\(opening.removed) ties"
-      text += "  \(opening.rule): keeps out \(ties); without this rule "
+      // A rule about identities joins entities and adds no tie.
+      text +=
+        "  \(opening.rule)"
+        + (opening.removed > 0 || opening.hops == nil ? ": keeps out \(ties)" : "")
+      text += "; without this rule "
       switch opening.hops {
       case nil: text += "there is still no path\n"
       case 0?: text += "both are one entity\n"
