@@ -22,7 +22,10 @@ public struct Snapshot: SectionSource, Sendable {
     do throws(SystemError) {
       file = try MappedFile(path)
     } catch {
-      throw SnapshotError(name: path.shown, reason: error.text, isUnreadable: true)
+      throw SnapshotError(
+        name: path.shown,
+        reason: error == .invalid ? "it is a folder or a device, no index file" : error.text,
+        isUnreadable: true)
     }
     do throws(StorageFault) {
       (entries, order) = try unsafe Self.readHead(file.bytes)

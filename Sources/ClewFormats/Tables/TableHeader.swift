@@ -172,7 +172,9 @@ struct TableHeader {
   private func missing(_ role: String) -> Fault {
     Fault(
       code: "no-column", message: "no column can be told to hold `\(role)`",
-      hint: "name it with `--\(role)`; the columns are " + listed)
+      hint:
+        "name it in a file for `--table-map`, or with `--\(role)` of `clew index`; the columns are "
+        + listed)
   }
 
   private func hint(near name: String) -> String {

@@ -50,13 +50,13 @@ struct CheckCommand: ParsableCommand {
     text += counted(dossier.travelRoutes.count, "journey", "journeys") + ", "
     text += counted(dossier.counts.count, "figure", "figures") + ", "
     text += counted(dossier.claimCount, "claim", "claims") + ".\n"
-    text += counted(findings.count, "finding", "findings") + "; policy: "
+    text += counted(findings.reduce(0) { $0 + $1.count }, "finding", "findings") + "; policy: "
     text += session.reading.policy.summary + "\n"
     let printer = PositionWording(session.loaded.files)
     for sort in Finding.Sort.allCases {
       let group = findings.filter { $0.sort == sort }
       guard !group.isEmpty else { continue }
-      text += "\n\(sort.rawValue.words.capitalisedFirst): \(group.count)\n"
+      text += "\n\(sort.rawValue.words.capitalisedFirst): \(group.reduce(0) { $0 + $1.count })\n"
       if group.count > Self.listed, !all {
         text += "  (--all lists them)\n"
         continue
@@ -93,6 +93,7 @@ struct CheckCommand: ParsableCommand {
               .object([
                 .init("sort", .string(finding.sort.rawValue)),
                 .init("message", .string(finding.message)),
+                .init("count", .integer(finding.count)),
                 .init("entities", .array(finding.entities.map { forms.id($0) })),
                 .init("place", forms.text(printer.placeOnly(finding.position))),
               ])

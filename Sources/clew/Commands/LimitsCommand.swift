@@ -41,9 +41,10 @@ struct LimitsCommand: ParsableCommand {
     if output.json {
       try Console.result(
         .object(
-          limits.map { name, value, what in
-            .init(name, .object([.init("value", .integer(value)), .init("of", .string(what))]))
-          }))
+          [.init("schema", "clew-limits/1")]
+            + limits.map { name, value, what in
+              .init(name, .object([.init("value", .integer(value)), .init("of", .string(what))]))
+            }))
     } else {
       try Console.result(
         TextTableLayout.text(

@@ -20,6 +20,11 @@ struct RoutesCommand: ParsableCommand {
   var arguments: [String] = []
   @Flag(help: "All journeys.")
   var all = false
+  @Option(
+    name: .customLong("table-map"),
+    help: ArgumentHelp(
+      "Which columns of tables hold what: a small YAML file.", valueName: "file"))
+  var tableMap: String?
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -31,7 +36,8 @@ struct RoutesCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(
-      paths: Array(all ? arguments[...] : arguments.dropFirst()), policy, output)
+      paths: Array(all ? arguments[...] : arguments.dropFirst()), tableMap: tableMap, policy, output
+    )
     let reading = session.reading
     let traveller =
       all ? nil : try session.entity(arguments[0], EntityFinder(reading))

@@ -23,13 +23,17 @@ struct WhyCommand: ParsableCommand {
     help: ArgumentHelp("Dossiers, as for the other verbs. Repeatable.", valueName: "path"),
     completion: .file())
   var paths: [String] = []
+  @Option(
+    name: .customLong("table-map"),
+    help: ArgumentHelp(
+      "Which columns of tables hold what: a small YAML file.", valueName: "file"))
+  var tableMap: String?
   @OptionGroup(title: "Policy") var policy: PolicyOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
     let (words, after) = PathsArgument.split(record)
-    let places = after + paths
-    let session = try Session(paths: places, policy, output)
+    let session = try Session(paths: after + paths, tableMap: tableMap, policy, output)
     let found = try RecordSearch(session: session).find(words)
     let wording = Wording(reading: session.reading)
     let forms = JSONForms(reading: session.reading)

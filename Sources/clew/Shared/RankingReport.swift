@@ -49,6 +49,8 @@ struct RankingReport {
           + around.map { wording.name($0) }.joined(separator: ", ") + ", not at any node alike")
     }
     switch estimate {
+    case .sources(let count, _) where count >= ranking.network.nodes.count:
+      remarks.append("exact: the paths of all \(count) entities were taken, none drawn")
     case .sources(let count, let seed):
       remarks.append(
         "estimated from the shortest paths of \(count) entities drawn at random, seed \(seed): "

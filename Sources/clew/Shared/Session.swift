@@ -27,10 +27,11 @@ struct Session {
   }
 
   /// Loads some paths of files, without a mapping for tables.
-  init(paths: [String], _ policy: PolicyOptions, _ output: OutputOptions) throws {
+  init(paths: [String], tableMap: String?, _ policy: PolicyOptions, _ output: OutputOptions) throws
+  {
     var argument = PathsArgument()
     argument.paths = paths
-    argument.tableMap = nil
+    argument.tableMap = tableMap
     try self.init(argument, policy, output)
   }
 
@@ -101,7 +102,13 @@ struct Session {
       }.joined()
     }
     switch finder.find(name) {
-    case .found(let entity, _, _): return entity
+    case .found(let entity, let matched, let tier):
+      if tier >= .sound {
+        try Console.remark(
+          "clew: nothing is spelt `\(Console.visible(name))`; taken by its sound as "
+            + "\(Console.visible(matched)) (\(dossier.id(ofEntity: entity)))")
+      }
+      return entity
     case .unclear(let candidates):
       throw Failure(
         .negative,
