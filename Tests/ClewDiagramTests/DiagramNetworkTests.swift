@@ -91,7 +91,9 @@ struct DiagramNetworkTests {
     let diagram = try Diagram(SmallDossier.reading(policy).network(.actorsAndEvents))
     #expect(diagram.edges.count == 1)
     #expect(diagram.edges.first?.foundation == .single)
-    #expect(diagram.footer.first == "Policy: without a.")
+    #expect(
+      diagram.footer.first
+        == "Policy: without a; contested marked, denied left out; judged-same entities are one.")
   }
 
   @Test func footerTellsWhatIsLeftOut() throws {
