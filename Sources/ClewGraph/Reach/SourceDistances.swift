@@ -27,6 +27,8 @@ struct SourceDistances {
   private var touched: UInt32 = 0
   /// Nil where buckets would not tell lengths apart.
   private var queue: BucketQueue?
+  /// Whether the last search went on on a heap because distances fell too often.
+  private(set) var hasFallenBack = false
 
   /// The nodes reached by the last search, in no particular order.
   var settled: ArraySlice<UInt32> { nodes[..<settledCount] }
@@ -69,6 +71,7 @@ struct SourceDistances {
   mutating func run(from origins: [Int]) {
     for node in settled { distances[Int(node)] = .infinity }
     settledCount = 0
+    hasFallenBack = false
     for origin in origins where distances[origin] > 0 {
       distances[origin] = 0
       nodes[settledCount] = UInt32(origin)
@@ -92,6 +95,7 @@ struct SourceDistances {
     var batch = settled.map { BucketQueue.Entry(key: 0, node: $0) }
     var offers: [BucketQueue.Entry] = []
     var looked = 0
+    var lookedArcs = 0
     repeat {
       let (kept, arcCount, touched) = Self.drop(from: &batch, offsets, heads, lengths, distances)
       self.touched &+= touched
@@ -105,8 +109,10 @@ struct SourceDistances {
       let taken = Self.take(offers, count, &distances, &nodes, &settledCount, &queue)
       queue.release(count - taken)
       looked += kept
-      // Each node is looked at once unless its distance falls again.
-      if looked > 2 * settledCount + 1_024 {
+      lookedArcs += arcCount
+      // Each node is looked at once unless its distance falls again, be it one with many arcs.
+      if looked > 2 * settledCount + 1_024 || lookedArcs > 2 * heads.count + 1_024 {
+        hasFallenBack = true
         let left = queue.removeAll().map { HeapEntry(key: $0.key, node: $0.node) }
         return searchByHeap(left, lengths)
       }
@@ -135,9 +141,11 @@ struct SourceDistances {
           let entry = batch[place]
           let node = Int(entry.node)
           batch[kept] = entry
-          kept &+= entry.key == distances[node] ? 1 : 0
+          let isKept = entry.key == distances[node] ? 1 : 0
+          kept &+= isKept
           let row = Int(offsets[node])
-          arcCount &+= Int(offsets[node &+ 1]) &- row
+          // A node may have as many entries that are out of date as arcs that lead to it.
+          arcCount &+= isKept &* (Int(offsets[node &+ 1]) &- row)
           let first = min(row, heads.count &- 1)
           touched &+= heads[first] &+ (lengths[first] > 0 ? 1 : 0)
         }

@@ -3,26 +3,6 @@ import Testing
 @testable import ClewGraph
 
 @Suite struct SourceDistancesTests {
-  /// The least fixed point of d(head) = d(tail) + length, by going round until nothing changes.
-  private func distances(_ graph: EdgeList, from origin: Int) -> [Double] {
-    var distances = [Double](repeating: .infinity, count: graph.nodeCount)
-    distances[origin] = 0
-    var hasChanged = true
-    while hasChanged {
-      hasChanged = false
-      for (edge, (tail, head)) in graph.edges.enumerated() {
-        for (from, to) in graph.isDirected ? [(tail, head)] : [(tail, head), (head, tail)] {
-          let farther = distances[from] + graph.weight(edge)
-          if farther < distances[to] {
-            distances[to] = farther
-            hasChanged = true
-          }
-        }
-      }
-    }
-    return distances
-  }
-
   /// Every kind of queue: whole lengths, with and without 0, large ones, fractions near each other
   /// and far apart, and lengths at the ends of what a number can be.
   private func lengths(_ kind: Int, _ generator: inout SeededGenerator) -> Double {
@@ -53,7 +33,7 @@ import Testing
       var search = try SourceDistances(topology, .outgoing, graph.lengths())
       for origin in [0, count - 1, count / 2] {
         search.run(from: origin)
-        let expected = distances(graph, from: origin)
+        let expected = graph.leastSums(from: origin)
         #expect(search.distances == expected, "\(graph)")
         #expect(
           Set(search.settled) == Set((0..<UInt32(count)).filter { expected[Int($0)] < .infinity }))
