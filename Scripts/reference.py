@@ -18,6 +18,10 @@ import os
 import random
 import sys
 
+# One kernel of linear algebra whatever the processor, or the last digits would differ.
+os.environ["OPENBLAS_CORETYPE"] = "Haswell"
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
+
 import networkx as nx
 import numpy as np
 

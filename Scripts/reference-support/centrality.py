@@ -2,13 +2,16 @@
 
 Degrees and strengths count every edge, a loop twice. Betweenness is not normalized; undirected each
 pair counts once. Closeness follows Wasserman and Faust, directed by distances to the node, and
-harmonic is the plain sum, likewise. Groups: NetworkX's scores, not normalized where it can leave it.
+harmonic is the plain sum, likewise. Opsahl's degree is his formula on NetworkX's degrees of ties, with
+parallel edges folded and loops dropped, for each of `alphas`. Groups: NetworkX's scores, not normalized where it can leave it.
 """
 import igraph
 import networkx as nx
 
 from paths import WEIGHTS
 from samples import by_edge, by_node
+
+ALPHAS = (0, 0.5, 1, 1.5)
 
 
 def agree(name, mine, other):
@@ -78,6 +81,25 @@ def group_betweenness(sample, group, weight):
     return total
 
 
+def edge_subset(sample, sources, targets, weight):
+    """By definition, from all shortest paths; an undirected pair counts half each way, as NetworkX has
+    it of nodes. NetworkX 3.6.1 gets edges wrong: what goes on from a node is shared alike among those
+    before it, not by their numbers of paths.
+    """
+    graph = sample.ties
+    scores = {edge: 0.0 for edge in graph.edges()}
+    for source in sources:
+        for target in targets:
+            if source == target or not nx.has_path(graph, source, target):
+                continue
+            paths = list(nx.all_shortest_paths(graph, source, target, weight=weight))
+            for path in paths:
+                for a, b in zip(path, path[1:]):
+                    edge = (a, b) if (a, b) in scores else (b, a)
+                    scores[edge] += (1 if sample.directed else 0.5) / len(paths)
+    return scores
+
+
 def values(sample):
     graph, n = sample.ties, sample.n
     every = sample.every_edge()
@@ -92,6 +114,13 @@ def values(sample):
     out["outDegree"] = by_node(dict(arrows.out_degree()), n)
     out["inStrength"] = by_node(dict(arrows.in_degree(weight="strength")), n)
     out["outStrength"] = by_node(dict(arrows.out_degree(weight="strength")), n)
+    for name, asked in (
+            ("opsahl", sample.plain), ("opsahlIn", sample.arrows), ("opsahlOut", sample.arrows)):
+        kind = {"opsahl": "degree", "opsahlIn": "in_degree", "opsahlOut": "out_degree"}[name]
+        count, strength = (dict(getattr(asked, kind)(weight=w)) for w in (None, "strength"))
+        out[name] = [
+            count[v] ** (1 - alpha) * strength[v] ** alpha if count[v] else 0
+            for alpha in ALPHAS for v in range(n)]
     chance = sample.randomness("subset")
     sources = sorted(chance.sample(range(n), n // 2))
     targets = sorted(chance.sample(range(n), n // 2))
@@ -110,8 +139,7 @@ def values(sample):
         out["betweennessSubset" + name] = by_node(nx.betweenness_centrality_subset(
             graph, sources, targets, weight=weight), n)
         out["edgeBetweennessSubset" + name] = by_edge(
-            sample, nx.edge_betweenness_centrality_subset(
-                graph, sources, targets, weight=weight), weight)
+            sample, edge_subset(sample, sources, targets, weight), weight)
         out["closeness" + name] = by_node(nx.closeness_centrality(graph, distance=weight), n)
         out["harmonic" + name] = by_node(nx.harmonic_centrality(graph, distance=weight), n)
     groups(sample, out)

@@ -2,9 +2,14 @@
 
 Strengths of folded ties are added. Loops count in modularity only. Modularity of directed graphs is
 Leicht and Newman's. Labels are random; values of nodes are random whole numbers. Rank correlations
-(SciPy) are of two such values, Kendall's being tau-b.
+(SciPy) are of two such values, Kendall's being tau-b. Brokerage, participation and scores within the
+group are in neither library: by their definitions, triple by triple, from NetworkX's ties. Brokerage
+has five numbers a node, of ordered pairs, an undirected tie going both ways: coordinator, itinerant,
+gatekeeper, representative, liaison.
 """
+import itertools
 import math
+import statistics
 
 import igraph
 import networkx as nx
@@ -22,6 +27,49 @@ def sets(numbers):
 
 def finite(values):
     return None if any(value is None or math.isnan(value) for value in values) else values
+
+
+def brokerage(graph, group):
+    """Gould and Fernandez: a -> broker -> c and not a -> c."""
+    counts = {node: [0] * 5 for node in graph}
+    for a, broker, c in itertools.permutations(graph, 3):
+        if not (graph.has_edge(a, broker) and graph.has_edge(broker, c)) or graph.has_edge(a, c):
+            continue
+        sender, own, receiver = group[a], group[broker], group[c]
+        if sender == own == receiver:
+            role = 0
+        elif sender == receiver:
+            role = 1
+        elif receiver == own:
+            role = 2
+        elif sender == own:
+            role = 3
+        else:
+            role = 4
+        counts[broker][role] += 1
+    return itertools.chain(*(counts[node] for node in sorted(graph)))
+
+
+def roles(sample, group, weight):
+    """Guimera and Amaral's participation and z-score, strengths of both directions added."""
+    graph = sample.arrows if sample.directed else sample.plain
+    tie = {a: {} for a in range(sample.n)}
+    for a, b, data in graph.edges(data=True):
+        strength = data[weight] if weight else 1
+        tie[a][b] = tie[a].get(b, 0) + strength
+        tie[b][a] = tie[b].get(a, 0) + strength
+    participation, inside = [], []
+    for node in range(sample.n):
+        total = sum(tie[node].values())
+        shares = [sum(s for other, s in tie[node].items() if group[other] == g) for g in set(group)]
+        participation.append(1 - sum((s / total) ** 2 for s in shares) if total else 0)
+        inside.append(sum(s for other, s in tie[node].items() if group[other] == group[node]))
+    scores = []
+    for node in range(sample.n):
+        members = [inside[other] for other in range(sample.n) if group[other] == group[node]]
+        deviation = statistics.pstdev(members)
+        scores.append((inside[node] - statistics.fmean(members)) / deviation if deviation else 0)
+    return participation, scores
 
 
 def values(sample):
@@ -65,10 +113,13 @@ def values(sample):
                     mine[0], other.assortativity_degree(directed=asked.is_directed()),
                     abs_tol=1e-9)
     for name, method in (("mutualInformation", "nmi"), ("adjustedRand", "adjusted_rand"),
-                         ("rand", "rand"), ("variationOfInformation", "vi")):
+                         ("variationOfInformation", "vi")):
         out[name] = finite([igraph.compare_communities(first, second, method=method)])
+    out["brokerage"] = brokerage(graph, first)
+    for name, weight in (("", None), ("ByStrength", "strength")):
+        out["participation" + name], out["withinGroup" + name] = roles(sample, first, weight)
     others = [chance.randint(0, 6) + score // 3 for score in scores]
     out["otherScores"] = others
     out["kendallTau"] = finite([scipy.stats.kendalltau(scores, others).statistic])
     out["spearmanRho"] = finite([scipy.stats.spearmanr(scores, others).statistic])
-    return {key: value for key, value in out.items() if value is not None}
+    return {key: list(value) for key, value in out.items() if value is not None}

@@ -3,7 +3,9 @@
 Unreachable is -1. Eccentricity is the greatest distance to a node that can be reached, directed along
 the ties; diameter and radius are the greatest and the least eccentricity, mean distance is over
 ordered pairs that can be reached (igraph's conventions for graphs that are not connected).
-Flow takes strengths as capacities. Trees ignore direction and span each component.
+Flow takes strengths as capacities. Disjoint paths: the least total length of as many as there are, as
+a flow of least cost. Widest: the greatest strength whose edges alone join the pair; no folding. Most
+reliable: an edge holds with a tenth of its strength. Trees ignore direction and span each component.
 """
 import itertools
 import math
@@ -52,6 +54,52 @@ def connection(graph, source, target):
     return flow, single, nodes, parallel
 
 
+def least_total(arcs, source, target):
+    """The length of a largest flow of least cost, each (tail, head, length) carrying 1.
+
+    NetworkX wants whole numbers to be exact, and no parallel arcs: quarters, by way of a node each.
+    """
+    network = nx.DiGraph()
+    network.add_nodes_from([source, target])
+    for number, (a, b, length) in enumerate(arcs):
+        network.add_edge(a, ("arc", number), capacity=1, weight=round(4 * length))
+        network.add_edge(("arc", number), b, capacity=1, weight=0)
+    return nx.cost_of_flow(network, nx.max_flow_min_cost(network, source, target)) / 4
+
+
+def both_ways(sample, edges):
+    return edges if sample.directed else edges + [(b, a, length) for a, b, length in edges]
+
+
+def disjoint_lengths(sample, source, target):
+    """Of paths without a common edge, and without a common node."""
+    edges = [(a, b, length) for (a, b), length in zip(sample.edges, sample.lengths) if a != b]
+    ties = [(a, b, data["length"]) for a, b, data in sample.ties.edges(data=True)]
+    split = [((a, "out"), (b, "in"), length) for a, b, length in both_ways(sample, ties)]
+    split += [((v, "in"), (v, "out"), 0) for v in range(sample.n) if v not in (source, target)]
+    return (least_total(both_ways(sample, edges), source, target),
+            least_total(split, (source, "out"), (target, "in")))
+
+
+def widest(sample, source, target):
+    every = sample.every_edge()
+    for strength in sorted(set(sample.strengths), reverse=True):
+        wide = every.edge_subgraph(
+            key for key in every.edges(keys=True) if every.edges[key]["strength"] >= strength)
+        if source in wide and target in wide and nx.has_path(wide, source, target):
+            return strength
+    return -1
+
+
+def most_reliable(sample, source, target):
+    every = sample.every_edge()
+    if not nx.has_path(every, source, target):
+        return -1
+    return math.exp(-nx.dijkstra_path_length(
+        every, source, target,
+        weight=lambda a, b, edges: min(-math.log(data["strength"] / 10) for data in edges.values())))
+
+
 def steiner(graph, distances, terminals):
     """The length of the best tree over three nodes: it branches at one node at most."""
     return min(sum(distances[node][terminal] for terminal in terminals) for node in graph)
@@ -91,6 +139,13 @@ def values(sample):
     for place, name in enumerate(
             ("maxFlow", "edgeConnectivity", "nodeConnectivity", "edgeConnectivityOfEdges")):
         out[name] = [values[place] for values in found]
+    lengths = [disjoint_lengths(sample, a, b) for a, b in sample.pairs()]
+    out["edgeDisjointLength"] = [edges for edges, _ in lengths]
+    out["nodeDisjointLength"] = [nodes for _, nodes in lengths]
+    out["widest"] = [widest(sample, a, b) for a, b in sample.pairs()]
+    # The published strengths of Les Miserables go up to 31.
+    if max(sample.strengths, default=0) <= 10:
+        out["mostReliable"] = [most_reliable(sample, a, b) for a, b in sample.pairs()]
     out["wholeConnectivity"] = [nx.node_connectivity(plain), nx.edge_connectivity(plain)]
     out["globalEfficiency"] = [nx.global_efficiency(plain)]
     forest = nx.minimum_spanning_tree(plain, weight="length")

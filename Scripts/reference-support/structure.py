@@ -4,7 +4,9 @@ Everything but strong components and density ignores direction, or reads the edg
 first to second whether the graph is directed or not (dyads, triads, reciprocity, "directed...").
 The truss number of a tie
 is the greatest k of a k-truss (every tie in k - 2 triangles) with it, 2 at least; a loop has 0.
-Constraint and effective size are Burt's; they are missing of nodes without neighbours.
+Constraint and effective size are Burt's; they are missing of nodes without neighbours. Efficiency is
+the effective size by NetworkX's degree. Hierarchy, which neither library has, is Coleman and Theil's
+disorder of NetworkX's local constraints; 0 of nodes with less than two neighbours.
 """
 import math
 
@@ -58,6 +60,15 @@ def effective_size(graph, weight):
     return nx.effective_size(graph, nodes=list(graph), weight=weight)
 
 
+def hierarchy(graph, node, weight):
+    terms = [nx.local_constraint(graph, node, other, weight=weight) for other in graph[node]]
+    count, total = len(terms), sum(terms)
+    if count < 2:
+        return 0
+    ratios = [term * count / total for term in terms]
+    return sum(r * math.log(r) for r in ratios) / (count * math.log(count))
+
+
 def number(value):
     """NaN, which NetworkX has of lone nodes, is written as -1."""
     return -1 if value is None or math.isnan(value) else value
@@ -97,6 +108,13 @@ def values(sample):
                     ("effectiveSize", effective_size(asked, key_of_strength))):
                 key = prefix + title[0].upper() + title[1:] if prefix else title
                 out[key + name] = [number(score) for score in by_node(scores, n)]
+            def named(title, prefix=prefix):
+                return prefix + title[0].upper() + title[1:] if prefix else title
+            out[named("efficiency") + name] = [
+                size / max(asked.degree(node), 1)
+                for node, size in enumerate(out[named("effectiveSize") + name])]
+            out[named("hierarchy") + name] = [
+                hierarchy(asked, node, key_of_strength) for node in range(n)]
     census = nx.triadic_census(sample.arrows)
     out["triadCensus"] = [census[name] for name in TRIADS]
     arrows = igraph.Graph(n=n, edges=list(sample.arrows.edges()), directed=True)

@@ -24,6 +24,23 @@ import Testing
     }
   }
 
+  @Test func opsahlDegrees() throws {
+    let alphas = [0, 0.5, 1, 1.5]
+    try table.compare("opsahl") { sample, _ in
+      let topology = sample.topology.undirected()
+      return alphas.flatMap {
+        topology.opsahlDegrees(strengths: sample.strengths, alpha: $0).values
+      }
+    }
+    for (key, direction) in [("opsahlIn", Direction.incoming), ("opsahlOut", .outgoing)] {
+      try table.compare(key) { sample, _ in
+        alphas.flatMap {
+          sample.arrows.opsahlDegrees(strengths: sample.strengths, alpha: $0, direction).values
+        }
+      }
+    }
+  }
+
   @Test func betweenness() throws {
     try table.compare("betweennessByHops") { sample, _ in sample.topology.betweenness().values }
     try table.compare("betweennessNormalizedByHops") { sample, _ in

@@ -32,6 +32,15 @@ import Testing
           let (found, topology) = holes(sample)
           return withGaps(found.effectiveSize, of: topology)
         }
+        try structure.compare(prefix.isEmpty ? "efficiency" + kind : "directedEfficiency" + kind) {
+          sample, _ in
+          let (found, topology) = holes(sample)
+          return withGaps(found.efficiency, of: topology)
+        }
+        // Where no tie stands out, the library's rounding stands for zero.
+        try structure.compare(
+          prefix.isEmpty ? "hierarchy" + kind : "directedHierarchy" + kind, rounding: 1e-12
+        ) { sample, _ in holes(sample).0.hierarchy.values }
       }
     }
   }
@@ -48,6 +57,33 @@ import Testing
       sample.arrows.reciprocity().map { [$0] }
     }
     try structure.compare("density") { sample, _ in sample.topology.density().map { [$0] } }
+  }
+
+  @Test func brokerage() throws {
+    try groups.compare("brokerage") { sample, row in
+      let brokerage = sample.topology.brokerage(row.partition("first"))
+      let roles: [BrokerageRole] = [
+        .coordinator, .itinerant, .gatekeeper, .representative, .liaison,
+      ]
+      return (0..<sample.graph.nodeCount).flatMap { node in
+        roles.map { Double(brokerage[node, $0]) }
+      }
+    }
+  }
+
+  @Test func rolesInGroups() throws {
+    for kind in ["", "ByStrength"] {
+      try groups.compare("participation" + kind, rounding: 1e-14) { sample, row in
+        sample.topology.participation(
+          in: row.partition("first"), strengths: kind.isEmpty ? .one : sample.strengths
+        ).values
+      }
+      try groups.compare("withinGroup" + kind, rounding: 1e-12) { sample, row in
+        sample.topology.withinGroupScores(
+          in: row.partition("first"), strengths: kind.isEmpty ? .one : sample.strengths
+        ).values
+      }
+    }
   }
 
   @Test func assortativity() throws {

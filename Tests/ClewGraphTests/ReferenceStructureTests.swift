@@ -39,4 +39,14 @@ import Testing
       return listed((0..<blocks.count).map { blocks.nodes(of: $0) })
     }
   }
+
+  @Test func trusses() throws {
+    try table.compare("truss") { sample, _ in sample.topology.trussNumbers().values }
+  }
+
+  @Test func cliques() throws {
+    try table.compare("cliques") { sample, _ in
+      listed(sample.topology.maximalCliques(limit: .max))
+    }
+  }
 }
