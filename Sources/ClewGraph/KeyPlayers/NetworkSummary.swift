@@ -36,7 +36,7 @@ extension Topology {
   /// doi:10.1016/0378-8733(78)90021-7; Latora and Marchiori 2001, doi:10.1103/PhysRevLett.87.198701;
   /// Borgatti 2006, doi:10.1007/s10588-006-7084-x.
   public func summary(on execution: Execution = .allCores) -> NetworkSummary {
-    summary(betweenness: betweenness(), on: execution)
+    summary(betweenness: betweenness(on: execution), on: execution)
   }
 
   /// The same where the betweenness of the nodes is known.

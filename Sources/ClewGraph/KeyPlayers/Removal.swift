@@ -34,8 +34,8 @@ extension Topology {
     nodes: [Int] = [], edges: [Int] = [], on execution: Execution = .allCores
   ) -> Removal {
     let (rest, kept) = without(nodes: nodes, edges: edges)
-    let before = betweenness()
-    let restAfter = rest.betweenness()
+    let before = betweenness(on: execution)
+    let restAfter = rest.betweenness(on: execution)
     var after = [Double](repeating: 0, count: nodeCount)
     for (number, node) in kept.enumerated() { after[node] = restAfter[number] }
     let rounding = 1e-9 * max(before.values.max() ?? 0, after.max() ?? 0)

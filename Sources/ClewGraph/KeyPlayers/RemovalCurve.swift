@@ -53,7 +53,7 @@ extension Topology {
   ) -> RemovalCurve {
     let arcs = dyads().arcs
     let limit = max(0, min(steps ?? nodeCount, nodeCount))
-    let order = Array(nodes(in: order, limit, arcs).prefix(limit))
+    let order = Array(nodes(in: order, limit, arcs, execution).prefix(limit))
     let (shares, fragmentations) = shrinking(order, arcs)
     var efficiencies: [Double] = []
     if withEfficiency {
@@ -71,19 +71,21 @@ extension Topology {
       robustness: isWhole ? shares.dropFirst().reduce(0, +) / Double(nodeCount) : nil)
   }
 
-  private func nodes(in order: RemovalOrder, _ limit: Int, _ arcs: Adjacency) -> [Int] {
+  private func nodes(
+    in order: RemovalOrder, _ limit: Int, _ arcs: Adjacency, _ execution: Execution
+  ) -> [Int] {
     switch order {
     case .listed(let nodes):
       precondition(marked(nodes).count { $0 } == nodes.count, "each node is listed once")
       return nodes
     case .degree(recomputed: false): return neighbourCounts().ranked()
     case .degree(recomputed: true): return arcs.nodesByRemainingDegree(limit)
-    case .betweenness(recomputed: false): return betweenness().ranked()
+    case .betweenness(recomputed: false): return betweenness(on: execution).ranked()
     case .betweenness(recomputed: true):
       var removed: [Int] = []
       while removed.count < limit {
         let (rest, kept) = without(nodes: removed)
-        guard let next = rest.betweenness().ranked().first else { break }
+        guard let next = rest.betweenness(on: execution).ranked().first else { break }
         removed.append(kept[next])
       }
       return removed

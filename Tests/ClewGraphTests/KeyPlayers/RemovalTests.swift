@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import ClewGraph
@@ -66,5 +67,31 @@ import Testing
       let mean = lengths.isEmpty ? nil : lengths.reduce(0, +) / Double(lengths.count)
       #expect(removal.before.meanDistance == mean)
     }
+  }
+
+  /// How often somebody who listens hears that a pass is done.
+  private func passesHeard(_ body: (Execution) -> Void) -> Int {
+    let heard = Mutex(0)
+    body(
+      Execution(
+        threads: 1,
+        progress: { done, total in
+          if done == total { heard.withLock { $0 += 1 } }
+        }))
+    return heard.withLock { $0 }
+  }
+
+  /// Betweenness takes longest of all that is in a summary, and so must be heard of.
+  @Test func betweennessRunsAsAskedFor() {
+    let graph = EdgeList.grid(3, 4).topology
+    let one = passesHeard { _ = graph.betweenness(on: $0) }
+    let distances = passesHeard { _ = graph.globalEfficiency(on: $0) }
+    #expect(one == 1)
+    #expect(passesHeard { _ = graph.removal(nodes: [0], on: $0) } >= 2 * one + 2 * distances)
+    #expect(passesHeard { _ = graph.summary(on: $0) } >= one + distances)
+    #expect(passesHeard { _ = graph.removalCurve(.betweenness(recomputed: false), on: $0) } == one)
+    #expect(
+      passesHeard { _ = graph.removalCurve(.betweenness(recomputed: true), steps: 3, on: $0) }
+        == 3 * one)
   }
 }
