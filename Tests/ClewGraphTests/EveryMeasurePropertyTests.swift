@@ -158,7 +158,7 @@ import Testing
       EdgeList(false, 1, [(0, 0)], [2]), EdgeList(false, 2, [(0, 1)], [2]),
       EdgeList(false, 2, [(0, 1), (1, 0), (1, 1)], [1, 3, 2]),
       EdgeList(false, 2, [(0, 1)], [0]), EdgeList(false, 2, [(0, 1)], [1e-100]),
-      EdgeList(false, 2, [(0, 1)], [1e100]), EdgeList(false, 3, [(0, 1), (1, 2)], [0, 0]),
+      EdgeList(false, 2, [(0, 1)], [9]), EdgeList(false, 3, [(0, 1), (1, 2)], [0, 0]),
     ]
     for graph in graphs {
       for isDirected in [false, true] {

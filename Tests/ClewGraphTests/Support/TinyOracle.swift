@@ -1,5 +1,6 @@
-/// Answers about a simple graph of a few nodes by trying everything: every sequence of nodes, every
-/// set of them. Sets are bits.
+/// Answers about a simple graph of a few nodes by trying everything.
+///
+/// Every sequence of nodes, every set of them. Sets are bits.
 struct TinyOracle {
   let graph: EdgeList
   /// The heads of the edges from each node.
