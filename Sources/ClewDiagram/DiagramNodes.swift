@@ -18,11 +18,12 @@ struct DiagramNodes {
     }
     self.parts = parts
     var context: [Int: [Tie]] = [:]
-    let everything = reading.network(.everything)
-    for edge in 0..<everything.topology.edgeCount {
-      guard case .relation = everything.ground(edge) else { continue }
-      let tie = everything.tie(edge)
-      guard Self.badgeWords[tie.kind] != nil, tie.standing.isAsserted else { continue }
+    // Of millions of ties few are shown as badges: only those are made.
+    let badges = reading.network(.everything).filtered(kind: { Self.badgeWords[$0] != nil })
+    for edge in 0..<badges.topology.edgeCount {
+      guard case .relation = badges.ground(edge) else { continue }
+      let tie = badges.tie(edge)
+      guard tie.standing.isAsserted else { continue }
       context[tie.subject, default: []].append(tie)
     }
     self.context = context
