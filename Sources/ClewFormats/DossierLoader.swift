@@ -31,6 +31,8 @@ public struct LoadedDossier: Sendable {
   public var tableFaults: [TableFault] = []
   /// How many rows could not be taken in all.
   public var tableFaultCount = 0
+  /// The tables that were read, each with how many rows were taken and left out.
+  public var tableInputs: [TableInput] = []
 }
 
 /// Reads files and folders into one dossier.
@@ -70,11 +72,11 @@ public struct DossierLoader: Sendable {
     }
     let others = paths.filter { !TableReader.isTable($0) }
     guard others.isEmpty else { return try load(files: others, with: records) }
-    let (faults, count) = (records.faults, records.faultCount)
+    let (faults, count, inputs) = (records.faults, records.faultCount, records.inputs)
     do throws(DossierError) {
       return LoadedDossier(
         dossier: try Dossier(tables: consume records), files: [], remarks: [], tableFaults: faults,
-        tableFaultCount: count)
+        tableFaultCount: count, tableInputs: inputs)
     } catch {
       throw LoadError(
         files: [], diagnostics: error.diagnostics, input: nil, tableFaults: faults,
@@ -136,7 +138,8 @@ public struct DossierLoader: Sendable {
       }
       return LoadedDossier(
         dossier: dossier, files: files, remarks: reader.diagnostics,
-        tableFaults: tables?.faults ?? [], tableFaultCount: tables?.faultCount ?? 0)
+        tableFaults: tables?.faults ?? [], tableFaultCount: tables?.faultCount ?? 0,
+        tableInputs: tables?.inputs ?? [])
     } catch {
       // Ids declared in a file that was not understood are missing through no fault of the others.
       // A note without a source has been told; so it need not be of each of its statements.

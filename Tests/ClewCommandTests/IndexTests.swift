@@ -80,12 +80,38 @@ struct IndexTests {
     let lax = try await run("path", "a", "b", "bad.csv")
     #expect(lax.code == 0)
     #expect(lax.errors.contains("bad.csv:3:") && lax.errors.contains("bad.csv:4:"))
+    #expect(lax.errors.hasSuffix("\nclew: bad.csv: 2 of 4 rows left out, told above\n"))
+    let index = try await run("index", "bad.csv", "-o", "lax.clewx")
+    #expect(index.code == 0)
+    #expect(
+      index.errors.hasSuffix(
+        "\nlax.clewx: 4 entities, 2 relations, 2 claims; 2 of 4 rows left out\n"))
     let strict = try await run("index", "bad.csv", "--strict", "-o", "bad.clewx")
     #expect(strict.code == 65)
     #expect(!FileManager.default.fileExists(atPath: folder.root + "/bad.clewx"))
     let unmapped = try await run("path", "a", "b", "payments.csv")
     #expect(unmapped.code == 65)
     #expect(unmapped.errors.contains("payer"))
+  }
+
+  /// Two tables, one whole; more faults than are listed; and the same in JSON.
+  @Test func rowsLeftOutAreCountedByTable() async throws {
+    try folder.write("good.csv", "from,to\na,b\n")
+    try folder.write(
+      "many.csv", "from,to\na,b\n" + String(repeating: "x\n", count: 150) + "b,c\n")
+    let text = try await run("path", "a", "c", "good.csv", "many.csv")
+    #expect(text.code == 0)
+    #expect(
+      text.errors.hasSuffix(
+        "\nclew: many.csv: 150 of 152 rows left out, the first of all told above\n"))
+    #expect(!text.errors.contains("good.csv"))
+    let json = try await run("path", "a", "c", "good.csv", "many.csv", "--error-format", "json")
+    let value = try JSONSerialization.jsonObject(with: Data(json.errors.utf8))
+    let last = try #require((value as? [[String: Any]])?.last)
+    #expect(last["code"] as? String == "rows-left-out")
+    #expect(last["leftOut"] as? Int == 150 && last["rows"] as? Int == 152)
+    let whole = try await run("path", "a", "b", "good.csv")
+    #expect(whole.errors.isEmpty)
   }
 
   @Test func damagedIndexFilesAreRefusedWithAWord() async throws {

@@ -126,6 +126,8 @@ public struct TableInput: Hashable, Sendable {
   public var holdsRelations: Bool
   /// The numbers of the records that came from it.
   public var records: Range<Int> = 0..<0
+  /// How many rows could not be taken; those taken are `records.count`.
+  public var leftOutCount = 0
 
   /// A file of which only the name is known.
   public init(name: String, holdsRelations: Bool) {

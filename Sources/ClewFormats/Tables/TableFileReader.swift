@@ -196,7 +196,9 @@ struct TableFileReader {
     }
   }
 
+  /// Tells a row that was left out; takers and splitter tell each such row once.
   private mutating func add(_ fault: RowFault) {
+    input.leftOutCount += 1
     faults.add(fault, stream.buffer, length: stream.length, file: number, name: input.name)
   }
 

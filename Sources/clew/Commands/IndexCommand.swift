@@ -63,9 +63,11 @@ struct IndexCommand: ParsableCommand {
     }
     progress.end()
     let dossier = loaded.dossier
+    let isWhole = loaded.tableInputs.allSatisfy { $0.leftOutCount == 0 }
     try Console.remark(
       "\(output ?? ""): \(dossier.entityCount) entities, \(dossier.relationCount) relations, "
-        + "\(dossier.claimCount) claims")
+        + "\(dossier.claimCount) claims"
+        + (isWhole ? "" : "; " + Console.rowsLeftOut(loaded.tableInputs)))
   }
 
   private func check(_ path: String) throws {

@@ -33,9 +33,10 @@ enum Console {
     }
   }
 
-  /// Tells rows of tables that could not be taken, on standard error.
+  /// Tells rows of tables that could not be taken, on standard error, and at the end how many of how
+  /// many rows of each of `inputs` were left out.
   static func tableFaults(
-    _ faults: [TableFault], of count: Int, _ output: OutputOptions
+    _ faults: [TableFault], of count: Int, in inputs: [TableInput] = [], _ output: OutputOptions
   ) throws {
     guard !faults.isEmpty else { return }
     let shown = faults.prefix(DiagnosticPrinter.standardLimit)
@@ -50,6 +51,10 @@ enum Console {
         if let hint = fault.hint { text += "  hint: \(hint)\n" }
       }
       if count > shown.count { text += "and \(count - shown.count) more rows\n" }
+      for input in inputs where input.leftOutCount > 0 {
+        text += "clew: \(input.name): \(rowsLeftOut([input])), "
+        text += (count > shown.count ? "the first of all told above" : "told above") + "\n"
+      }
       try write(text, to: .error)
     case .json:
       let list = JSONValue.array(
@@ -60,9 +65,25 @@ enum Console {
             .init("code", .string(fault.code)), .init("message", .string(fault.message)),
             .init("hint", fault.hint.map { .string($0) } ?? .null),
           ])
-        })
+        }
+          + inputs.filter { $0.leftOutCount > 0 }.map { input in
+            .object([
+              .init("file", .string(input.name)), .init("severity", .string("warning")),
+              .init("code", .string("rows-left-out")),
+              .init("message", .string(rowsLeftOut([input]))),
+              .init("leftOut", .integer(input.leftOutCount)),
+              .init("rows", .integer(input.rowCount)),
+            ])
+          })
       try write(String(decoding: list.json(), as: UTF8.self) + "\n", to: .error)
     }
+  }
+
+  /// How many rows of some tables were left out, of how many, such as "3 of 1000 rows left out".
+  static func rowsLeftOut(_ inputs: [TableInput]) -> String {
+    let leftOut = inputs.reduce(0) { $0 + $1.leftOutCount }
+    let rows = inputs.reduce(0) { $0 + $1.rowCount }
+    return "\(leftOut) of \(rows) \(rows == 1 ? "row" : "rows") left out"
   }
 
   /// A text from a file, safe to print: control and direction characters are shown by number.
@@ -77,4 +98,9 @@ enum Console {
       throw Failure(exitCode: error.exitCode, message: "clew: " + error.message)
     }
   }
+}
+
+extension TableInput {
+  /// How many rows the table has, those left out included.
+  fileprivate var rowCount: Int { records.count + leftOutCount }
 }

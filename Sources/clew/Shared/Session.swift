@@ -70,7 +70,8 @@ struct Session {
       try Console.diagnostics(error.diagnostics, error.files, output)
       throw Failure(exitCode: error.exitCode, message: "")
     }
-    try Console.tableFaults(loaded.tableFaults, of: loaded.tableFaultCount, output)
+    try Console.tableFaults(
+      loaded.tableFaults, of: loaded.tableFaultCount, in: loaded.tableInputs, output)
     if !loaded.remarks.isEmpty { try Console.diagnostics(loaded.remarks, loaded.files, output) }
     return loaded
   }
