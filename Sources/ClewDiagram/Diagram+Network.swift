@@ -66,20 +66,8 @@ extension Diagram {
     for index in nodes.indices {
       guard let entity = nodes[index].entity, let score = scores[entity] else { continue }
       nodes[index].size = max(0, score / largest).squareRoot()
-      nodes[index].evidence.append("\(measure.title): \(Self.number(score))")
+      nodes[index].evidence.append("\(measure.title): \(Decimals.text(score))")
     }
-  }
-
-  /// A score with three digits after the point.
-  private static func number(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
-    let thousandths = Int((abs(value) * 1000).rounded())
-    let fraction = String(thousandths % 1000)
-    let text =
-      "\(thousandths / 1000)"
-      + (thousandths % 1000 == 0
-        ? "" : "." + String(repeating: "0", count: 3 - fraction.count) + fraction)
-    return value < 0 && thousandths > 0 ? "-" + text : text
   }
 
   private mutating func describe(

@@ -1,3 +1,4 @@
+internal import ClewDossier
 internal import ClewFormats
 internal import ClewGraph
 internal import Synchronization

@@ -136,32 +136,6 @@ struct RankingReport {
   }
 }
 
-/// Numbers for tables.
-enum Decimals {
-  /// Two decimals, which tell all that a correlation or an index of agreement does.
-  static func hundredths(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let part = abs(hundredths) % 100
-    return "\(hundredths < 0 ? "-" : "")\(abs(hundredths) / 100).\(part < 10 ? "0" : "")\(part)"
-  }
-
-  /// Up to four decimals, as many as are not zero; scientific only where that hides everything.
-  static func text(_ value: Double) -> String {
-    guard value.isFinite else { return value.isNaN ? "undefined" : "infinite" }
-    let scaled = (value * 10_000).rounded()
-    guard abs(scaled) < 9e15 else { return "\(value)" }
-    if scaled == 0 { return value == 0 ? "0" : "\(value)" }
-    let whole = Int(scaled) / 10_000
-    let part = abs(Int(scaled)) % 10_000
-    let sign = scaled < 0 && whole == 0 ? "-" : ""
-    if part == 0 { return "\(sign)\(whole)" }
-    var digits = String(part)
-    while digits.count < 4 { digits = "0" + digits }
-    while digits.hasSuffix("0") { digits.removeLast() }
-    return "\(sign)\(whole).\(digits)"
-  }
-}
-
 /// Columns of text.
 enum TextTableLayout {
   enum Alignment {
