@@ -39,6 +39,41 @@ struct RolesVerbTests {
     (value as? Double).map { abs($0 - expected) < 1e-9 } ?? false
   }
 
+  /// One sentence says how long ties are, and none says hops.
+  @Test(arguments: [
+    ["--by", "betweenness"], ["--by", "closeness"], ["--by", "harmonic"], ["--ties"],
+    ["--by", "eccentricity"], ["--by", "betweenness", "--sources", "3"],
+  ])
+  func weightedConventionsAreTrue(_ flags: [String]) async throws {
+    let text = try await Tool.run(["rank"] + flags + ["--weighted", "ties.csv"], in: folder.root)
+    #expect(text.code == 0)
+    let lines = text.output.split(separator: "\n").filter {
+      $0.contains("independent origins long")
+    }
+    #expect(lines.count == 1 && lines[0].hasPrefix("  convention: "))
+    #expect(!text.output.contains("in hops"))
+    let json = try await Tool.run(
+      ["rank"] + flags + ["--weighted", "ties.csv", "--json"], in: folder.root
+    ).json
+    #expect("  convention: \(json["convention"] ?? "")" == lines[0])
+  }
+
+  /// Fragmentation needs a pair that is left; reach does not.
+  @Test func keyPlayersLeaveAPair() async throws {
+    try folder.write("three.csv", "from,to\na,b\nb,c\n")
+    for flags in [[], ["--k", "2"], ["--k", "2", "--goal", "fragment-distance"]] {
+      let refused = try await Tool.run(["key-players", "three.csv"] + flags, in: folder.root)
+      #expect(refused.code == 64 && refused.output.isEmpty)
+      #expect(refused.errors.contains("fragmentation is not defined"))
+      #expect(refused.errors.contains("hint: up to 1 can be left out here"))
+    }
+    let set = try await run("key-players", "three.csv", "--set", "a", "b")
+    #expect(set.code == 64 && set.errors.contains("fragmentation is not defined"))
+    #expect(try await run("key-players", "three.csv", "--k", "1").code == 0)
+    let near = try await run("key-players", "three.csv", "--k", "3", "--goal", "reach")
+    #expect(near.code == 0)
+  }
+
   @Test func tiesAreRankedWithTheirSources() async throws {
     let json = try await json("rank", "--ties")
     #expect(json["of"] as? String == "ties" && json["bridges"] as? Int == 1)

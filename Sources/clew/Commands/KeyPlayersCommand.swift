@@ -83,6 +83,7 @@ struct KeyPlayersCommand: ParsableCommand {
       throw Failure(
         .usage, "clew: --k is \(count), but the network has \(network.nodes.count) entities")
     }
+    try checkRest(count, of: network.nodes.count)
     let search =
       switch wanted {
       case .fragment: "fragmenting-set"
@@ -114,6 +115,17 @@ struct KeyPlayersCommand: ParsableCommand {
     progress.end()
     let report = KeyPlayersReport(session: session, players: players)
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
+  }
+
+  /// Stops where too few would be left for what is asked: fragmentation is a share of pairs.
+  private func checkRest(_ count: Int, of all: Int) throws {
+    guard goal != Goal.reach.rawValue || !set.isEmpty, all - count < 2 else { return }
+    throw Failure(
+      .usage,
+      "clew: without \(count) of \(all) entities fewer than two are left: there is no pair that "
+        + "could be joined or not, and fragmentation is not defined"
+        + (all > 2 ? "\n  hint: up to \(all - 2) can be left out here" : "")
+        + (set.isEmpty ? "\n  hint: --goal reach asks who is near the others" : ""))
   }
 
   /// The entities of `--set`, each once.

@@ -27,20 +27,18 @@ struct RankingReport {
     top == 0 ? ranking.entries[...] : ranking.entries.prefix(top)
   }
 
-  /// How ties are weighed, for a reader.
-  static func weights(_ measure: Measure) -> String {
-    if case .lengths = measure.weighting {
-      return
-        "weighted, not in hops: a tie is 1 / its independent origins long, a contested one twice "
-        + "that"
+  /// The convention with what weights make of it.
+  private var convention: String {
+    guard isWeighted, case .lengths = ranking.measure.weighting else {
+      return ranking.measure.convention
     }
-    return "weighted: a tie is as strong as it has independent origins"
+    return Wording.weighted(ranking.measure.convention)
   }
 
   private var remarks: [String] {
     var remarks: [String] = []
-    if isWeighted || ranking.measure.needsStrengths {
-      remarks.append(Self.weights(ranking.measure))
+    if isWeighted || ranking.measure.needsStrengths, case .strengths = ranking.measure.weighting {
+      remarks.append("weighted: a tie is as strong as it has independent origins")
     }
     if !around.isEmpty {
       let wording = Wording(reading: session.reading)
@@ -75,7 +73,7 @@ struct RankingReport {
     let wording = Wording(reading: session.reading)
     let heading = NetworkHeading(ranking.network)
     var text = "\(ranking.measure.title): \(ranking.measure.question)\n" + heading.lines
-    text += "  convention: \(ranking.measure.convention)\n"
+    text += "  convention: \(convention)\n"
     for remark in remarks { text += "  \(remark)\n" }
     text += "  \(heading.caution)\n\n"
     let rows = shown.map { entry in
@@ -97,7 +95,7 @@ struct RankingReport {
     var members: [JSONValue.Member] = [
       .init("projection", .string(ranking.network.projection.id)),
       .init("measure", .string(ranking.measure.id)),
-      .init("convention", .string(ranking.measure.convention)),
+      .init("convention", .string(convention)),
       .init("citation", .string(ranking.measure.citation)),
       .init("directed", .bool(ranking.network.topology.isDirected)),
       .init("nodes", .integer(ranking.network.nodes.count)),

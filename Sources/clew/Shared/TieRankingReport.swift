@@ -9,8 +9,9 @@ struct TieRankingReport {
   let top: Int
   let isWeighted: Bool
 
-  private static let weights =
-    "weighted, not in hops: a tie is 1 / its independent origins long, a contested one twice that"
+  private var convention: String {
+    isWeighted ? Wording.weighted(ranking.measure.convention) : ranking.measure.convention
+  }
 
   private var shown: ArraySlice<TieRanking.Entry> {
     top == 0 ? ranking.entries[...] : ranking.entries.prefix(top)
@@ -22,8 +23,7 @@ struct TieRankingReport {
     let wording = Wording(reading: session.reading)
     let heading = NetworkHeading(ranking.network)
     var text = "\(ranking.measure.title): \(ranking.measure.question)\n" + heading.lines
-    text += "  convention: \(ranking.measure.convention)\n"
-    if isWeighted { text += "  \(Self.weights)\n" }
+    text += "  convention: \(convention)\n"
     text += "  bridges: \(bridgeCount), ties without which what they join would fall apart\n"
     text += "  \(heading.caution)\n\n"
     var claims: [Int] = []
@@ -62,7 +62,7 @@ struct TieRankingReport {
       [
         .init("projection", .string(ranking.network.projection.id)),
         .init("measure", .string(ranking.measure.id)), .init("of", "ties"),
-        .init("convention", .string(ranking.measure.convention)),
+        .init("convention", .string(convention)),
         .init("citation", .string(ranking.measure.citation)),
       ] + heading.size + [
         .init("weighted", .bool(isWeighted)), .init("bridges", .integer(bridgeCount)),

@@ -153,3 +153,13 @@ struct Wording {
     }.joined()
   }
 }
+
+extension Wording {
+  /// The convention of a measure of hops where ties have lengths.
+  static func weighted(_ convention: String) -> String {
+    let lengths =
+      "by length, a tie being 1 / its independent origins long, a contested one twice that"
+    return convention.contains("in hops")
+      ? convention.replacing("in hops", with: lengths) : convention + " Taken " + lengths + "."
+  }
+}
