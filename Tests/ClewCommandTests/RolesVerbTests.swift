@@ -222,12 +222,17 @@ struct RolesVerbTests {
     #expect(core?["k"] as? Int == 2 && core?["entities"] as? Int == 6)
     let truss = try await json("cohesion", "--k-truss", "3")["truss"] as? [String: Any]
     #expect(truss?["partCount"] as? Int == 2)
-    let whole = try await json("cohesion")
-    #expect(numbers(whole["trusses"], "parts") == [2])
+    let levels = try await json("cohesion")
+    #expect(numbers(levels["trusses"], "parts") == [2])
     let none = try await run("cohesion", "--k-core", "5", "ties.csv")
     #expect(none.code == 1 && none.output.contains("There is no 5-core."))
     let cut = try await run("cohesion", "ties.csv", "--cliques", "--limit", "1")
-    #expect(cut.output.contains("only the first 1 of any size were looked at"))
+    #expect(
+      cut.output.contains(
+        "only the first 1 of any size were looked at (--limit): the largest here are those of the "
+          + "ones looked at, not of all\n"))
+    let whole = try await run("cohesion", "ties.csv", "--cliques")
+    #expect(whole.code == 0 && !whole.output.contains("looked at"))
     let structure = try await json("structure")
     #expect(ids(structure["largestClique"]) == ["a", "b", "c"])
     #expect(structure["maximumTrussNumber"] as? Int == 3 && structure["cliqueCount"] as? Int == 2)
@@ -316,6 +321,79 @@ struct RolesVerbTests {
         outcome.errors.contains("up to 5000 entities joined by paths")
           && outcome.errors.contains("here 5001 are joined"), "\(outcome.errors)")
     }
+  }
+
+  /// 100,001 pairs: much to compute and to draw, little to write and to read.
+  @Test func whatTakesLongOffersLess() async throws {
+    var rows = "from,to\n"
+    for pair in 0...100_000 { rows += "a\(pair),b\(pair)\n" }
+    try folder.write("pairs.csv", rows)
+    for (arguments, offer) in [
+      (["whatif", "--without", "a1", "--threads", "1"], "--without-betweenness takes about"),
+      (["rank", "--ties", "--threads", "1"], "--by truss-number takes far less"),
+    ] {
+      let outcome = try await Tool.run(arguments + ["pairs.csv"], in: folder.root)
+      #expect(outcome.code == 75 && outcome.output.isEmpty, "\(arguments): \(outcome.errors)")
+      #expect(outcome.errors.contains(offer), "\(outcome.errors)")
+    }
+    let picture = try await run("draw", "pairs.csv", "-o", "pairs.svg")
+    #expect(picture.code == 64 && !folder.names.contains("pairs.svg"))
+    #expect(picture.errors.contains("200002 entities and 100001 ties"), "\(picture.errors)")
+    #expect(picture.errors.contains("hint: --ego NAME"))
+    let near = try await run("draw", "pairs.csv", "-o", "near.dot", "--ego", "a7")
+    #expect(near.code == 0, "\(near.errors)")
+  }
+
+  /// What is offered is less than what was asked for, and is begun.
+  @Test func aShorterCurveIsOffered() async throws {
+    var rows = "from,to\n"
+    for node in 0..<1_000 { rows += "n\(node),n\((node + 1) % 1_000)\n" }
+    try folder.write("ring.csv", rows)
+    let asked = ["whatif", "ring.csv", "--curve", "betweenness", "--threads", "1"]
+    let long = try await Tool.run(
+      asked + ["--steps", "1000", "--runs", "1000"], in: folder.root)
+    #expect(long.code == 75)
+    #expect(
+      long.errors.contains("hint: --curve betweenness --steps 1000 --runs 1 takes about"),
+      "\(long.errors)")
+  }
+
+  @Test func dearMeasuresAreNamed() async throws {
+    var rows = "from,to\n"
+    for node in 0..<4_900 { rows += "n\(node),n\((node + 1) % 4_900)\n" }
+    try folder.write("ring.csv", rows)
+    for (list, quick) in [
+      ("degree,current-flow-closeness,closeness", "degree,closeness"),
+      ("current-flow-closeness,degree", "degree,page-rank"),
+    ] {
+      let outcome = try await run("rank", "--compare=" + list, "ring.csv", "--threads", "1")
+      #expect(outcome.code == 75 && outcome.output.isEmpty)
+      #expect(
+        outcome.errors.contains(
+          "hint: what takes long: current-flow-closeness (about 98 seconds)\n"),
+        "\(outcome.errors)")
+      #expect(outcome.errors.contains("hint: --compare=\(quick) takes less than a minute\n"))
+    }
+  }
+
+  @Test func betweennessNeedNotBeTaken() async throws {
+    let text = try await run("whatif", "ties.csv", "--without", "c", "--without-betweenness")
+    #expect(text.code == 0)
+    #expect(text.output.contains("Who would come apart from the rest: 2 entities in 1 group"))
+    #expect(text.output.contains("than now: not taken (--without-betweenness)"))
+    #expect(!text.output.contains("centralization by betweenness"))
+    let json = try await json("whatif", "--without", "c", "--without-betweenness")
+    let whole = try await self.json("whatif", "--without", "c")
+    #expect(json["brokers"] is NSNull && whole["brokers"] is [Any])
+    for side in ["before", "after"] {
+      var some = try #require(json[side] as? [String: Any])
+      var all = try #require(whole[side] as? [String: Any])
+      #expect(some.removeValue(forKey: "betweennessCentralization") is NSNull)
+      #expect(all.removeValue(forKey: "betweennessCentralization") is Double)
+      #expect(NSDictionary(dictionary: some) == NSDictionary(dictionary: all))
+    }
+    let curve = try await run("whatif", "ties.csv", "--curve", "degree", "--without-betweenness")
+    #expect(curve.code == 64)
   }
 
   @Test func measuresOfTiesAreListed() async throws {

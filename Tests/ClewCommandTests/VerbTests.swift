@@ -131,7 +131,7 @@ struct VerbTests {
     (["why", "saying:0:ministry"], 0, "The Ministry accuses Anna Alpha"),
     (["why", "leg:1"], 0, "Anna Alpha went to Town"),
     (["gaps"], 0, "Journeys whose start nobody reported: 1"),
-    (["limits"], 0, "input-bytes"),
+    (["limits"], 0, "input-bytes"), (["limits"], 0, "drawn-entities"),
     (["convert", "-o", "-", "--to", "dot"], 0, "digraph \"clew\""),
     (["convert", "-o", "-", "--to", "yaml"], 0, "clew: \"1\""),
     (["convert", "-o", "-", "--to", "json"], 0, "\"clew\""),

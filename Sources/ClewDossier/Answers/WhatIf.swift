@@ -21,6 +21,8 @@ public struct WhatIf: Sendable {
   public let edges: [Int]
   /// The numbers before and after.
   public let removal: Removal
+  /// Whether betweenness was taken; without it nobody is `rising`.
+  public let hasBetweenness: Bool
   /// Those who would stand between more pairs than now, the greatest rise first.
   public let rising: [Broker]
   /// Who would come apart from the largest piece of the part they are in now: canonical numbers,
@@ -32,22 +34,25 @@ extension Network {
   /// What the network would be without `entities` and without the ties between `pairs`.
   ///
   /// Entities are given by canonical numbers; those that are no node change nothing.
-  /// O(nodes · edges) for the betweenness.
+  /// O(nodes · edges) for the betweenness, without it the same / 64 for the distances.
   public func whatIf(
-    without entities: [Int], ties pairs: [(Int, Int)] = [], on execution: Execution = .allCores
+    without entities: [Int], ties pairs: [(Int, Int)] = [], withBetweenness: Bool = true,
+    on execution: Execution = .allCores
   ) -> WhatIf {
     var seen: Set<Int> = []
     let gone = entities.filter { node(of: $0) != nil && seen.insert($0).inserted }
     let removedNodes = gone.compactMap { node(of: $0) }
     let edges = edges(between: pairs)
-    let removal = topology.removal(nodes: removedNodes, edges: edges, on: execution)
+    let removal = topology.removal(
+      nodes: removedNodes, edges: edges, withBetweenness: withBetweenness, on: execution)
     let rising = removal.risingBrokers.map { node in
       WhatIf.Broker(
         entity: nodes[node], before: removal.betweennessBefore[node],
         after: removal.betweennessAfter[node])
     }
     return WhatIf(
-      network: self, entities: gone, edges: edges, removal: removal, rising: rising,
+      network: self, entities: gone, edges: edges, removal: removal,
+      hasBetweenness: withBetweenness, rising: rising,
       cutOff: groupsCutOff(nodes: removedNodes, edges: edges))
   }
 

@@ -21,7 +21,8 @@ public struct NetworkSummary: Hashable, Sendable {
   /// How far ties gather at one node: 1 in a star, 0 where all have as many; nil with fewer than
   /// three nodes.
   public let degreeCentralization: Double?
-  /// How far betweenness gathers at one node: 1 in a star; nil with fewer than three nodes.
+  /// How far betweenness gathers at one node: 1 in a star; nil with fewer than three nodes, or
+  /// where it was not taken.
   public let betweennessCentralization: Double?
 }
 

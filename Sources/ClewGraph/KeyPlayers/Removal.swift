@@ -7,9 +7,9 @@ public struct Removal: Hashable, Sendable {
   public let before: NetworkSummary
   /// The network without the nodes and edges.
   public let after: NetworkSummary
-  /// The betweenness of each node before, by node number.
+  /// The betweenness of each node before, by node number; empty where it was not taken.
   public let betweennessBefore: NodeScores
-  /// The betweenness after; 0 for nodes left out.
+  /// The betweenness after; 0 for nodes left out; empty where it was not taken.
   public let betweennessAfter: NodeScores
   /// The nodes left, those first whose betweenness rises most; equal ones by node number.
   ///
@@ -27,13 +27,22 @@ extension Topology {
   /// scores before and after count the same: pairs of nodes. Rises less than 10⁻⁹ of the highest
   /// score are taken for rounding. By hand: in a star of 5 nodes with the further edges 1-2, 2-3,
   /// 3-4, without node 0, nodes 2 and 3 rise from 1/2 to 2. O(nodes · edges). For sources see
-  /// `summary(on:)`.
+  /// `summary(on:)`. Without betweenness nobody is named as rising, its centralization is nil, and
+  /// only distances are left, O(nodes · edges / 64).
   ///
   /// - Precondition: the nodes and edges are of the graph.
   public func removal(
-    nodes: [Int] = [], edges: [Int] = [], on execution: Execution = .allCores
+    nodes: [Int] = [], edges: [Int] = [], withBetweenness: Bool = true,
+    on execution: Execution = .allCores
   ) -> Removal {
     let (rest, kept) = without(nodes: nodes, edges: edges)
+    guard withBetweenness else {
+      let none = NodeScores([])
+      return Removal(
+        before: summary(betweenness: none, on: execution),
+        after: rest.summary(betweenness: none, on: execution), betweennessBefore: none,
+        betweennessAfter: none, risingBrokers: [])
+    }
     let before = betweenness(on: execution)
     let restAfter = rest.betweenness(on: execution)
     var after = [Double](repeating: 0, count: nodeCount)

@@ -126,6 +126,25 @@ struct DrawCommand: ParsableCommand {
     return diagram
   }
 
+  /// The most entities and ties of a network that is drawn: beyond, no layout ends in good time,
+  /// nobody can read it, and the text for Graphviz outgrows what a worker takes.
+  static let entityLimit = 50_000
+  static let tieLimit = 100_000
+
+  /// Stops before a picture that is larger than the limits.
+  private func checkSize(_ network: Network) throws {
+    let (entities, ties) = (network.nodes.count, network.tieCount)
+    guard entities > Self.entityLimit || ties > Self.tieLimit else { return }
+    throw Failure(
+      .usage,
+      "clew: the network has \(entities) entities and \(ties) ties; up to \(Self.entityLimit) and "
+        + "\(Self.tieLimit) are drawn (clew limits)\n  hint: "
+        + (ego == nil
+          ? "--ego NAME draws somebody and what is near, --projection or a policy less of it all"
+          : "a smaller --radius draws less")
+        + "\n  hint: clew rank, clew communities and clew structure answer in text")
+  }
+
   private func network(_ session: Session) throws -> Diagram {
     let reading = session.reading
     let finder = EntityFinder(reading)
@@ -152,6 +171,7 @@ struct DrawCommand: ParsableCommand {
             + "the policy is: " + reading.policy.summary)
       }
     }
+    try checkSize(network)
     if let measure = options.sizeBy { try CostEstimate.checkMemory(of: measure, network.topology) }
     let diagram: Diagram
     do throws(ConvergenceError) {

@@ -32,6 +32,8 @@ struct LimitsCommand: ParsableCommand {
       ),
       ("bounded-paths", PathQuery.boundedLimit, "paths compared where hops and length are limited"),
       ("reordered-stops", PathQuery.reorderedStops, "stops of --via tried in every order"),
+      ("drawn-entities", DrawCommand.entityLimit, "entities of a network that is drawn"),
+      ("drawn-ties", DrawCommand.tieLimit, "ties of a network that is drawn"),
       (
         "picture-seconds", Int(RenderLimits().wallClock.components.seconds),
         "seconds that a drawing may take"

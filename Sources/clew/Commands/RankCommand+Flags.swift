@@ -109,3 +109,33 @@ extension RankCommand {
     }
   }
 }
+
+// What to do where a ranking takes long.
+extension RankCommand {
+  /// What is near a measure and takes less.
+  func offer(insteadOf measure: Measure, _ topology: Topology) -> String {
+    guard measure.id == Self.estimatedID else {
+      return "--by page-rank and --by degree take far less; " + CostEstimate.smallerNetwork
+    }
+    let sources = CostEstimate.sources(topology, threads: engine.threads)
+    return (weighted ? "" : "--within 0.01 estimates it with a bound on the error, ")
+      + "--sources \(sources) in some seconds"
+  }
+
+  /// Which of several measures are dear, and which to compare instead: as many as take together no
+  /// longer than is begun unasked, the quick ones first.
+  static func offer(_ costs: [(measure: Measure, seconds: Double)]) -> String {
+    var sum = 0.0
+    var quick: Set<String> = []
+    for place in costs.indices.sorted(by: { costs[$0].seconds < costs[$1].seconds }) {
+      sum += costs[place].seconds
+      if sum <= CostEstimate.limit { quick.insert(costs[place].measure.id) }
+    }
+    let dear = costs.filter { !quick.contains($0.measure.id) }
+      .map { "\($0.measure.id) (about \(CostEstimate.words($0.seconds)))" }
+    let others = costs.map(\.measure.id).filter { quick.contains($0) }
+    let instead = others.count > 1 ? others : ["degree", "page-rank"]
+    return "what takes long: \(dear.joined(separator: ", "))\n  hint: --compare="
+      + instead.joined(separator: ",") + " takes less than a minute"
+  }
+}

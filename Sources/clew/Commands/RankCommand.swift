@@ -223,12 +223,11 @@ struct RankCommand: ParsableCommand {
     let seconds = measures.map {
       CostEstimate.seconds($0.id, topology, threads: engine.threads)
     }
-    let isEstimated = measures.count == 1 && measures[0].id == Self.estimatedID
-    let sources = CostEstimate.sources(topology, threads: engine.threads)
-    let bounded = weighted ? "" : "--within 0.01 estimates it with a bound on the error, "
     try CostEstimate.check(
       seconds.reduce(0, +), measures.count == 1 ? measures[0].title : "comparing these measures",
       isForced: force,
-      offer: isEstimated ? bounded + "--sources \(sources) in some seconds" : nil)
+      offer: measures.count == 1
+        ? offer(insteadOf: measures[0], topology)
+        : Self.offer(measures.indices.map { (measures[$0], seconds[$0]) }))
   }
 }

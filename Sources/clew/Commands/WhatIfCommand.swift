@@ -31,6 +31,10 @@ struct WhatIfCommand: ParsableCommand {
     help: ArgumentHelp(
       "Leave out all ties between two entities: two names. Repeatable.", valueName: "name"))
   var withoutTie: [String] = []
+  @Flag(
+    name: .customLong("without-betweenness"),
+    help: "Do not ask who would stand between others, which takes longest.")
+  var withoutBetweenness = false
   @Option(
     help: ArgumentHelp(
       "Leave entities out one at a time instead, the first by this measure first; see rank --list.",
@@ -82,6 +86,9 @@ struct WhatIfCommand: ParsableCommand {
       throw ValidationError(
         "--curve chooses who is left out by itself: no --without or --without-tie with it")
     }
+    if withoutBetweenness {
+      throw ValidationError("--curve takes the measure it names: no --without-betweenness with it")
+    }
     if top != nil { throw ValidationError("--curve shows every step: no --top with it") }
     if let steps, !(1...10_000).contains(steps) {
       throw ValidationError("--steps is \(steps), not 1 to 10000")
@@ -96,14 +103,12 @@ struct WhatIfCommand: ParsableCommand {
     let steps = min(steps ?? 20, network.nodes.count)
     let runs = runs ?? 10
     try CostEstimate.checkMemory(of: measure, topology)
-    let seconds =
-      CostEstimate.seconds(measure.id, topology, threads: engine.threads)
-      * Double(recompute ? steps : 1)
-      + CostEstimate.seconds("closeness", topology, threads: engine.threads)
-      * Double((steps + 1) * (runs + 1))
+    let cost = CurveCost(
+      topology: topology, threads: engine.threads, measure: measure, steps: steps, runs: runs,
+      isRecomputed: recompute)
     try CostEstimate.check(
-      seconds, "what is left after each of \(steps) steps", isForced: force,
-      offer: "--steps 5 --runs 1 takes less")
+      cost.seconds, "what is left after each of \(steps == 1 ? "1 step" : "\(steps) steps")",
+      isForced: force, offer: cost.offer)
     let progress = ProgressLine("step by step")
     defer { progress.end() }
     let answer: RemovalSteps
@@ -142,14 +147,24 @@ struct WhatIfCommand: ParsableCommand {
       }
       return pair
     }
-    // Betweenness before and after.
-    try CostEstimate.check(
-      2 * CostEstimate.seconds("betweenness", network.topology, threads: engine.threads),
-      "betweenness before and after", isForced: force)
+    // Both before and after.
+    let topology = network.topology
+    let distances = 2 * CostEstimate.seconds("closeness", topology, threads: engine.threads)
+    let betweenness = 2 * CostEstimate.seconds("betweenness", topology, threads: engine.threads)
+    if withoutBetweenness {
+      try CostEstimate.check(
+        distances, "all distances before and after", isForced: force,
+        offer: CostEstimate.smallerNetwork)
+    } else {
+      try CostEstimate.check(
+        distances + betweenness, "betweenness before and after", isForced: force,
+        offer: "--without-betweenness takes about \(CostEstimate.words(distances))")
+    }
     let progress = ProgressLine("before and after")
     defer { progress.end() }
     let answer = network.whatIf(
-      without: entities, ties: pairs, on: progress.execution(engine.threads))
+      without: entities, ties: pairs, withBetweenness: !withoutBetweenness,
+      on: progress.execution(engine.threads))
     progress.end()
     let report = WhatIfReport(session: session, answer: answer, top: top ?? 10)
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }

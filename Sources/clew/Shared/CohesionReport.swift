@@ -85,9 +85,13 @@ struct CohesionReport {
   }
 
   private func list(_ cliques: Cliques) -> String {
+    // Those not looked at may be larger.
+    let larger =
+      cliques.members.isEmpty
+      ? "" : ": the largest here are those of the ones looked at, not of all"
     let truncation =
       cliques.isTruncated
-      ? "; only the first \(limit) of any size were looked at (--limit)" : ""
+      ? "; only the first \(limit) of any size were looked at (--limit)\(larger)" : ""
     guard !cliques.members.isEmpty else {
       return "  none of \(cliques.smallest) entities or more\(truncation)\n"
     }

@@ -8,6 +8,9 @@ enum CostEstimate {
   /// From how many seconds on a pass is not begun unless it is forced.
   static let limit = 60.0
 
+  /// What to do where everything takes long.
+  static let smallerNetwork = "another --projection, or a policy, may make a smaller network"
+
   /// Pairs of a node and an edge that a core gets through in a second, by measure or search, as
   /// measured on networks of ten to twenty thousand nodes.
   private static let pairsPerSecond: [String: Double] = [
@@ -47,8 +50,8 @@ enum CostEstimate {
       .usage,
       "clew: \(measure.title) is computed on networks of up to \(limit) entities joined by paths, for "
         + "its tables grow with the square; here \(largest) are joined"
-        + "\n  hint: closeness and betweenness ask nearly the same, and --ego or another "
-        + "--projection makes a smaller network")
+        + "\n  hint: closeness and betweenness ask nearly the same, and "
+        + smallerNetwork)
   }
 
   /// The seconds that dividing a network by the betweenness of its ties takes: once for each tie.

@@ -17,6 +17,8 @@ struct WhatIfReport {
     var isCount = false
   }
 
+  private static let brokerRow = "betweennessCentralization"
+
   private var rows: [Row] {
     func count(_ id: String, _ title: String, _ value: (NetworkSummary) -> Int) -> Row {
       Row(
@@ -43,7 +45,7 @@ struct WhatIfReport {
       row("degreeCentralization", "centralization by degree, 1 a star") {
         $0.degreeCentralization
       },
-      row("betweennessCentralization", "centralization by betweenness, 1 a star") {
+      row(Self.brokerRow, "centralization by betweenness, 1 a star") {
         $0.betweennessCentralization
       },
     ]
@@ -64,7 +66,8 @@ struct WhatIfReport {
     text += "  \(heading.caution)\n  \(Removal.caveat)\n\n"
     text += TextTableLayout.text(
       [["before", "after", ""]]
-        + rows.map { [number($0.before), number($0.after), $0.title] },
+        + rows.filter { answer.hasBetweenness || $0.id != Self.brokerRow }
+        .map { [number($0.before), number($0.after), $0.title] },
       alignment: [.right, .right, .left])
     text += "\nWho would come apart from the rest: "
     if answer.cutOff.isEmpty { text += "nobody\n" } else { text += "\(apart)\n" }
@@ -76,6 +79,7 @@ struct WhatIfReport {
     }
     text += more(answer.cutOff.count - cutOff.count)
     text += "\nWho would stand between more pairs of others than now: "
+    guard answer.hasBetweenness else { return text + "not taken (--without-betweenness)\n" }
     guard !answer.rising.isEmpty else { return text + "nobody\n" }
     text += "\(answer.rising.count == 1 ? "1 entity" : "\(answer.rising.count) entities")\n"
     text += TextTableLayout.text(
@@ -141,13 +145,15 @@ struct WhatIfReport {
             .array(cutOff.map { group in .array(group.map { forms.entity($0) }) })),
           .init(
             "brokers",
-            .array(
-              brokers.map { broker in
-                .object([
-                  .init("entity", forms.entity(broker.entity)),
-                  .init("before", .number(broker.before)), .init("after", .number(broker.after)),
-                ])
-              })),
+            !answer.hasBetweenness
+              ? .null
+              : .array(
+                brokers.map { broker in
+                  .object([
+                    .init("entity", forms.entity(broker.entity)),
+                    .init("before", .number(broker.before)), .init("after", .number(broker.after)),
+                  ])
+                })),
         ])
   }
 }
