@@ -344,6 +344,27 @@ struct RolesVerbTests {
     #expect(near.code == 0, "\(near.errors)")
   }
 
+  /// The title tells how many steps are shown, also where more were asked for; shares of pairs are
+  /// given as long as a pair is left.
+  @Test func curvesEndWithTheNetwork() async throws {
+    try folder.write("three.csv", "from,to\na,b\nb,c\n")
+    let asked = ["whatif", "three.csv", "--curve", "degree", "--steps", "100", "--runs", "0"]
+    let text = try await Tool.run(asked, in: folder.root)
+    #expect(text.code == 0)
+    #expect(text.errors == "clew: --steps is 100, but the network has 3 entities\n")
+    #expect(text.output.hasPrefix("Without the first 3 by degree, "))
+    let rows = text.output.split(separator: "\n").suffix(4)
+    #expect(
+      rows.map { $0.split(separator: " ").map(String.init) } == [
+        ["0", "3", "0", "0.1667", "as", "reported"], ["1", "1", "1", "1", "b"],
+        ["2", "1", "-", "-", "a"], ["3", "0", "-", "-", "c"],
+      ])
+    let json = try await Tool.run(asked + ["--json"], in: folder.root).json
+    let curve = try #require(json["curve"] as? [[String: Any]])
+    #expect(curve.map { $0["fragmentation"] as? Double } == [0, 1, nil, nil])
+    #expect(curve.map { $0["distanceFragmentation"] is NSNull } == [false, false, true, true])
+  }
+
   /// What is offered is less than what was asked for, and is begun.
   @Test func aShorterCurveIsOffered() async throws {
     var rows = "from,to\n"

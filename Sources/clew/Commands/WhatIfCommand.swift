@@ -121,6 +121,9 @@ struct WhatIfCommand: ParsableCommand {
         .software, "clew: \(measure.title) did not converge on what is left: \(error)")
     }
     progress.end()
+    if let asked = self.steps, asked > steps {
+      try Console.remark("clew: --steps is \(asked), but the network has \(steps) entities")
+    }
     let report = RemovalStepsReport(session: session, answer: answer)
     if output.json { try Console.result(report.json) } else { try Console.result(report.text) }
   }

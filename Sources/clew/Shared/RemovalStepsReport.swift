@@ -29,14 +29,15 @@ struct RemovalStepsReport {
       "Without the first \(count == 1 ? "" : "\(count) ")by \(measure.title.lowercased()), "
     text += "one after another: what would be left?\n" + heading.lines
     text += "  convention: \(measure.convention)\n  order: \(order)\n"
-    text += "  F: pairs left that no path joins, share; DF: one less the mean of 1 / distance\n"
+    text += "  F: pairs left that no path joins, share; DF: one less the mean of 1 / distance"
+    text += hasPairs(count) ? "\n" : "; -: no pair is left\n"
     if hasRandom { text += "  at random: \(chance)\n" }
     text += "  \(heading.caution)\n  \(Removal.caveat)\n\n"
     var head = ["", "largest", "F", "DF"]
     if hasRandom { head += ["at random:", "F", "DF"] }
     let rows = answer.ranked.indices.map { step -> [String] in
-      var row = ["\(step)"] + cells(answer.ranked[step])
-      if hasRandom { row += cells(answer.random[step]) }
+      var row = ["\(step)"] + cells(answer.ranked[step], step)
+      if hasRandom { row += cells(answer.random[step], step) }
       return row + [step == 0 ? "as reported" : wording.name(answer.entities[step - 1])]
     }
     return text
@@ -44,21 +45,25 @@ struct RemovalStepsReport {
         [head + ["without"]] + rows, alignment: head.map { _ in .right } + [.left])
   }
 
-  private func cells(_ numbers: RemovalSteps.Numbers) -> [String] {
-    [
-      Decimals.text((numbers.largest * 10).rounded() / 10),
-      Decimals.text(numbers.fragmentation), Decimals.text(numbers.distanceFragmentation),
-    ]
+  /// Whether a pair is left after a step, of which it can be said whether it is joined.
+  private func hasPairs(_ step: Int) -> Bool { answer.network.nodes.count - step >= 2 }
+
+  private func cells(_ numbers: RemovalSteps.Numbers, _ step: Int) -> [String] {
+    [Decimals.text((numbers.largest * 10).rounded() / 10)]
+      + [numbers.fragmentation, numbers.distanceFragmentation].map {
+        hasPairs(step) ? Decimals.text($0) : "-"
+      }
   }
 
   var json: JSONValue {
     let forms = JSONForms(reading: session.reading)
     let heading = NetworkHeading(answer.network)
-    func numbers(_ numbers: RemovalSteps.Numbers) -> [JSONValue.Member] {
-      [
+    func numbers(_ numbers: RemovalSteps.Numbers, _ step: Int) -> [JSONValue.Member] {
+      func share(_ value: Double) -> JSONValue { hasPairs(step) ? .number(value) : .null }
+      return [
         .init("largest", .number(numbers.largest)),
-        .init("fragmentation", .number(numbers.fragmentation)),
-        .init("distanceFragmentation", .number(numbers.distanceFragmentation)),
+        .init("fragmentation", share(numbers.fragmentation)),
+        .init("distanceFragmentation", share(numbers.distanceFragmentation)),
       ]
     }
     return session.envelope(
@@ -78,8 +83,8 @@ struct RemovalStepsReport {
                   [
                     .init("step", .integer(step)),
                     .init("without", step == 0 ? .null : forms.entity(answer.entities[step - 1])),
-                  ] + numbers(answer.ranked[step]) + [
-                    .init("random", hasRandom ? .object(numbers(answer.random[step])) : .null)
+                  ] + numbers(answer.ranked[step], step) + [
+                    .init("random", hasRandom ? .object(numbers(answer.random[step], step)) : .null)
                   ])
               })),
         ])
