@@ -323,7 +323,7 @@ struct RolesVerbTests {
     }
   }
 
-  /// 100,001 pairs: much to compute and to draw, little to write and to read.
+  /// 100,001 pairs: much to compute, little to write and to read.
   @Test func whatTakesLongOffersLess() async throws {
     var rows = "from,to\n"
     for pair in 0...100_000 { rows += "a\(pair),b\(pair)\n" }
@@ -336,9 +336,15 @@ struct RolesVerbTests {
       #expect(outcome.code == 75 && outcome.output.isEmpty, "\(arguments): \(outcome.errors)")
       #expect(outcome.errors.contains(offer), "\(outcome.errors)")
     }
+  }
+
+  @Test func whatIsTooLargeToDrawIsRefused() async throws {
+    var rows = "from,to\n"
+    for pair in 0...25_000 { rows += "a\(pair),b\(pair)\n" }
+    try folder.write("pairs.csv", rows)
     let picture = try await run("draw", "pairs.csv", "-o", "pairs.svg")
     #expect(picture.code == 64 && !folder.names.contains("pairs.svg"))
-    #expect(picture.errors.contains("200002 entities and 100001 ties"), "\(picture.errors)")
+    #expect(picture.errors.contains("50002 entities and 25001 ties"), "\(picture.errors)")
     #expect(picture.errors.contains("hint: --ego NAME"))
     let near = try await run("draw", "pairs.csv", "-o", "near.dot", "--ego", "a7")
     #expect(near.code == 0, "\(near.errors)")
