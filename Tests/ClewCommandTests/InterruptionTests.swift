@@ -52,32 +52,35 @@ struct InterruptionTests {
     var text = "from,to\n"
     for row in 0..<30_000 { text += "some name \(row % 977),some name \(row % 1_009)\n" }
     try folder.write("ties.csv", text)
-    // The temporary file is there from the first byte to the last.
+    // The temporary file is there from the first byte to the last; on a busy machine a run may be
+    // over before anybody has looked, and then another follows.
     let outcome = try await Tool.shell(
       """
-      for round in 1 2 3 4 5; do
+      met=0; round=0
+      while [ $met -lt 3 ] && [ $round -lt 60 ]; do
+        round=$((round + 1))
         echo old > case.clewx
         \(Self.start) index ties.csv -o case.clewx 2> /dev/null &
         p=$!
         while :; do
           set -- .case.clewx.*
           [ -e "$1" ] && break
-          read -r line < /proc/$p/stat
+          read -r line 2> /dev/null < /proc/$p/stat || break
           case "$line" in *") Z "*) break ;; esac
         done
-        kill -INT $p; wait $p; code=$?
-        if [ $code = 130 ]; then cat case.clewx; else "$0" index --verify case.clewx; fi
+        kill -INT $p 2> /dev/null; wait $p; code=$?
+        if [ $code = 130 ]; then met=$((met + 1)); cat case.clewx; else "$0" index --verify case.clewx; fi
         echo "$code $(ls -A | tr '\\n' ' ')"
       done
       """, [], in: folder.root)
     let lines = outcome.output.split(separator: "\n").map(String.init)
     let interrupted = ["old", "130 case.clewx ties.csv "]
     let done = ["case.clewx: sound", "0 case.clewx ties.csv "]
-    for round in 0..<5 {
-      let own = Array(lines.dropFirst(2 * round).prefix(2))
+    for round in stride(from: 0, to: lines.count, by: 2) {
+      let own = Array(lines.dropFirst(round).prefix(2))
       #expect(own == interrupted || own == done)
     }
-    #expect(lines.contains("old"), "no run was met while it wrote")
+    #expect(lines.count { $0 == "old" } == 3, "too few runs were met while they wrote")
   }
 
   /// What is ignored already, as under `nohup`, stays ignored.

@@ -80,8 +80,8 @@ public enum Interruption {
   /// that is ignored already, as under `nohup`, stays so; one that whoever started the process left
   /// blocked no longer is.
   public static func install() {
-    // Made now, for the handler must not.
-    _ = FilesUnderWay.shared
+    // Everything that is made on first use is made now, for the handler must not.
+    FilesUnderWay.shared.removeAll()
     var unblocked = sigset_t()
     unsafe sigemptyset(&unblocked)
     for number in [SIGINT, SIGTERM, SIGHUP] {
