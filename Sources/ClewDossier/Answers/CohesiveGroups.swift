@@ -1,4 +1,4 @@
-public import ClewGraph
+internal import ClewGraph
 
 /// Groups all of whose members are tied to each other, and to no further entity all together.
 ///

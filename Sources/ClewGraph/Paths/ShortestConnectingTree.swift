@@ -41,7 +41,7 @@ extension Topology {
       return ConnectingTree(nodes: distinct, edges: [], length: 0)
     }
     let graph = undirected()
-    var table = SubtreeTable(graph, lengths, of: Array(distinct.dropLast()))
+    let table = SubtreeTable(graph, lengths, of: Array(distinct.dropLast()))
     guard let edges = table.edges(joining: root) else { return nil }
     return graph.tree(within: edges, joining: distinct, lengths)
   }

@@ -55,8 +55,8 @@ enum LargePages {
   @unsafe @usableFromInline
   static func advise(_ memory: UnsafeMutableRawBufferPointer) {
     #if os(Linux)
-      guard memory.count >= 2 * size, let base = unsafe memory.baseAddress else { return }
-      let start = unsafe UInt(bitPattern: base)
+      guard memory.count >= 2 * size, let base = memory.baseAddress else { return }
+      let start = UInt(bitPattern: base)
       let mask = UInt(size) - 1
       let first = (start + mask) & ~mask
       let end = (start + UInt(bitPattern: memory.count)) & ~mask

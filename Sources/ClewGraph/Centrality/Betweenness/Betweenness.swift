@@ -16,7 +16,7 @@ extension Topology {
   /// of a path of 3 scores 1. O(nodes · edges) at worst; undirected, only inside each block, so
   /// that trees and whatever hangs on a graph by one node cost next to nothing. Hops, and lengths
   /// that are small whole numbers or have a common unit that makes them so, go eight sources at
-  /// once; any others one by one, which takes some three times as long. Freeman 1977, doi:10.2307/3033543; Brandes 2001,
+  /// once; any others one by one, which takes some four times as long. Freeman 1977, doi:10.2307/3033543; Brandes 2001,
   /// doi:10.1080/0022250X.2001.9990249.
   public func betweenness(
     lengths: EdgeLengths = .one, normalized: Bool = false, endpoints: Bool = false,
